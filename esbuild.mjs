@@ -1,0 +1,138 @@
+// Builds every bundle of the extension and its tests: `node esbuild.mjs [--watch] [--dev] [name…]`.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * The extension loads at activation; the document model with its libraries only when a post is first read. The web
+ * extension host knows no second file, so there everything is one bundle.
+ */
+const lazyRetrospective = {
+  name: 'lazy-retrospective',
+  setup(build) {
+    build.onResolve({ filter: /\/retrospective$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './retrospective.js', external: true } : undefined,
+    );
+  },
+};
+
+/** gray-matter's own engines evaluate JavaScript and bring an old YAML reader; ours are passed with every call. */
+const safeGrayMatter = {
+  name: 'safe-gray-matter',
+  setup(build) {
+    const inGrayMatter = /[\\/]gray-matter[\\/]/;
+    build.onResolve({ filter: /^\.\/(lib\/)?engines$|^fs$|^section-matter$/ }, ({ path, importer }) =>
+      inGrayMatter.test(importer) ? { path, namespace: 'left-out-of-gray-matter' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'left-out-of-gray-matter' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const desktop = { platform: 'node', target: 'node20', define: { DESKTOP: 'true' } };
+/** The one use of Node's Buffer in a worker: gray-matter asks whether its input is one. */
+const noBuffer = { Buffer: 'undefined' };
+const web = { platform: 'browser', target: 'es2022', define: { DESKTOP: 'false', ...noBuffer } };
+const inHost = { format: 'cjs', external: ['vscode'], plugins: [safeGrayMatter] };
+/** In the extension host `import()` of a CommonJS file is a `require`. */
+const requireLazily = { supported: { 'dynamic-import': false } };
+
+function testFiles(folder) {
+  const path = join(root, 'test', folder);
+  if (!existsSync(path)) {
+    return [];
+  }
+  return readdirSync(path, { recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => `./${file.replaceAll('\\', '/')}`);
+}
+
+/** One virtual entry that imports all tests of a folder, behind `first`. */
+function suite(folder, first = []) {
+  const files = testFiles(folder);
+  return {
+    stdin: {
+      contents: [...first, ...files].map((file) => `import ${JSON.stringify(file)};`).join('\n'),
+      resolveDir: join(root, 'test', folder),
+      sourcefile: `${basename(folder)}.suite.ts`,
+    },
+  };
+}
+
+/** The table of bundles: name → options. */
+const bundles = {
+  extension: {
+    ...inHost,
+    ...desktop,
+    ...requireLazily,
+    plugins: [lazyRetrospective, safeGrayMatter],
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/desktop/extension.js',
+  },
+  retrospective: { ...inHost, ...desktop, entryPoints: ['src/retrospective/index.ts'], outfile: 'dist/desktop/retrospective.js' },
+  // The branch that needs Node's files is not taken there and left out.
+  web: { ...inHost, ...web, entryPoints: ['src/extension.ts'], external: ['vscode', 'node:*'], outfile: 'dist/web/extension.js' },
+  preview: {
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    entryPoints: ['src/webview/index.ts'],
+    outfile: 'dist/webview/preview.js',
+  },
+  'test-unit': {
+    ...inHost,
+    ...desktop,
+    ...suite('unit'),
+    external: ['esbuild', 'mocha'],
+    outfile: 'dist/test/unit.js',
+    test: true,
+  },
+  'test-host': { ...inHost, ...desktop, entryPoints: ['test/host/index.ts'], external: ['vscode', 'mocha'], outfile: 'dist/test/host/index.js', test: true },
+  'test-host-web': { ...inHost, ...web, entryPoints: ['test/host/index.web.ts'], outfile: 'dist/test/host/index.web.js', test: true },
+  'test-ui': {
+    ...desktop,
+    format: 'cjs',
+    ...suite('ui'),
+    external: ['playwright-core', 'mocha', 'esbuild'],
+    outfile: 'dist/test/ui.js',
+    test: true,
+  },
+};
+
+function options({ test, ...bundle }, development) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    minify: !test && !development,
+    sourcemap: test || development ? 'inline' : false,
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+    ...bundle,
+  };
+}
+
+/**
+ * Builds the named bundles (all when none is named). Bundles whose entry isn't there are passed over.
+ * @param {string[]} names
+ * @param {{ development?: boolean }} settings development: readable output with source maps
+ */
+export async function build(names = Object.keys(bundles), { development = false } = {}) {
+  await Promise.all(names.map((name) => esbuild.build(options(bundles[name], development))));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+  const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const chosen = names.length > 0 ? names : Object.keys(bundles).filter((name) => !bundles[name].test);
+  if (flags.includes('--watch')) {
+    for (const name of chosen) {
+      await (await esbuild.context(options(bundles[name], true))).watch();
+    }
+  } else {
+    await build(chosen, { development: flags.includes('--dev') });
+  }
+}

@@ -1,0 +1,43 @@
+const windowsDevice = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
+/** Separators, characters that some system refuses, control and formatting characters (bidi overrides among them). */
+const refused = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ud800-\udfff]/gu;
+const maxBytes = 120;
+
+/**
+ * `name` as one file name that every system takes: NFC, no separators or invisible characters, no leading `.` or `-`,
+ * no trailing `.` or blank, no Windows device, at most 120 bytes of UTF-8. Undefined when nothing is left of it.
+ */
+export function safeFileName(name: string): string | undefined {
+  let safe = name.normalize('NFC').replace(refused, '').replace(/\s+/g, ' ').replace(/^[.\-\s]+/, '').replace(/[.\s]+$/, '');
+  if (windowsDevice.test(safe)) {
+    safe = `_${safe}`;
+  }
+  const extension = /\.[a-z0-9]{1,8}$/i.exec(safe)?.[0] ?? '';
+  let stem = safe.slice(0, safe.length - extension.length);
+  const encoder = new TextEncoder();
+  while (encoder.encode(stem + extension).length > maxBytes) {
+    stem = Array.from(stem).slice(0, -1).join('');
+  }
+  return stem === '' ? undefined : stem + extension;
+}
+
+/**
+ * `path` as a folder below the workspace folder: segments joined by `/`, empty for the folder itself. Undefined when it
+ * is absolute, climbs out with `..`, or a segment is no safe name.
+ */
+export function safeFolder(path: string): string | undefined {
+  if (/^(?:[\\/]|[a-z]:|~)/i.test(path)) {
+    return undefined;
+  }
+  const segments: string[] = [];
+  for (const segment of path.split(/[\\/]/)) {
+    if (segment === '' || segment === '.') {
+      continue;
+    }
+    if (segment === '..' || safeFileName(segment.replace(/^[._-]+/, 'x')) === undefined || segment.search(refused) >= 0) {
+      return undefined;
+    }
+    segments.push(segment);
+  }
+  return segments.join('/');
+}

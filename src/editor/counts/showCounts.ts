@@ -1,0 +1,84 @@
+import { commands, Range, Selection, Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import type { Retrospective } from '../../retrospective';
+import { activePostEditor } from '../documents';
+import { reportingFailure, type Log } from '../log';
+import type { OpenRetrospectives } from '../openRetrospectives';
+import { settings } from '../settings';
+import { countsWords as words } from '../words';
+
+/** What `retrospect.showCounts` returns. Lines are 0-based, minutes as shown. */
+export interface PostCounts {
+  readonly words: number;
+  readonly characters: number;
+  readonly charactersNoSpaces: number;
+  readonly minutes: number;
+  readonly images: number;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly level: number;
+    readonly line: number;
+    readonly words: number;
+    readonly characters: number;
+  }[];
+}
+
+/**
+ * `retrospect.showCounts`: the counts of the given document, or of the active one, as data. Without an address it also
+ * shows the length of every section; choosing one goes there.
+ */
+export function registerShowCounts(retrospectives: OpenRetrospectives, log: Log): Disposable {
+  return commands.registerCommand('retrospect.showCounts', (uri?: unknown) =>
+    reportingFailure(log, 'retrospect.showCounts', async (): Promise<PostCounts | undefined> => {
+      const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : activePostEditor()?.document;
+      if (document === undefined) {
+        return undefined;
+      }
+      const post = await retrospectives.get(document);
+      const { wordsOf, readingMinutes } = await retrospectives.load();
+      const { counts } = post;
+      const result: PostCounts = {
+        words: wordsOf(counts),
+        characters: counts.characters,
+        charactersNoSpaces: counts.charactersNoSpaces,
+        minutes: readingMinutes(counts, settings.readingSpeeds(document)),
+        images: counts.images,
+        sections: post.sections.map((section) => ({
+          title: section.title,
+          level: section.level,
+          line: section.line,
+          words: wordsOf(section.counts),
+          characters: section.counts.characters,
+        })),
+      };
+      if (!(uri instanceof Uri)) {
+        void pickSection(document, result, post);
+      }
+      return result;
+    }),
+  );
+}
+
+async function pickSection(document: TextDocument, counts: PostCounts, post: Retrospective): Promise<void> {
+  if (counts.sections.length === 0) {
+    void window.showInformationMessage(words.noSections());
+    return;
+  }
+  const highest = Math.min(...post.sections.map(({ level }) => level));
+  const picked = await window.showQuickPick(
+    counts.sections.map((section) => {
+      const percent = counts.words === 0 ? 0 : Math.round((section.words / counts.words) * 100);
+      return {
+        label: `${'\u2003'.repeat(section.level - highest)}${section.title}`,
+        description: words.sectionDescription(words.words(section.words), percent),
+        line: section.line,
+      };
+    }),
+    { title: words.sectionsTitle(), placeHolder: words.sectionsPlaceholder(), matchOnDescription: true },
+  );
+  if (picked !== undefined) {
+    const editor = await window.showTextDocument(document);
+    const line = Math.min(picked.line, document.lineCount - 1);
+    editor.selection = new Selection(line, 0, line, 0);
+    editor.revealRange(new Range(line, 0, line, 0));
+  }
+}

@@ -1,0 +1,25 @@
+import { window, type DocumentSelector, type TextDocument, type TextEditor, type Uri } from 'vscode';
+
+/** Posts: Markdown documents, and `.mdx` files whatever language an extension gives them. */
+export const postSelector: DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }, { pattern: '**/*.mdx' }];
+
+/** Schemes of documents that are no posts though their language is Markdown: comment boxes, chat, the output view. */
+const foreignSchemes = new Set(['comment', 'output', 'vscode-chat-code-block', 'vscode-terminal', 'search-editor']);
+
+export function isPost(document: Pick<TextDocument, 'languageId' | 'uri'>): boolean {
+  return (
+    (document.languageId === 'markdown' || document.languageId === 'mdx' || document.uri.path.endsWith('.mdx')) &&
+    !foreignSchemes.has(document.uri.scheme)
+  );
+}
+
+/** The editor of the post that the person is in, if they are in one. */
+export function activePostEditor(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  return editor !== undefined && isPost(editor.document) ? editor : undefined;
+}
+
+/** The last segment of an address, for showing. */
+export function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,116 @@
+import { FileSystemError, Uri, workspace, WorkspaceEdit } from 'vscode';
+
+/** What became of an attempt to create a file. */
+export type Creation =
+  | { readonly outcome: 'created' }
+  | { readonly outcome: 'exists' }
+  | { readonly outcome: 'failed'; readonly reason: CreationFailure; readonly detail: string };
+
+export type CreationFailure = 'noPermission' | 'readOnly' | 'noSpace' | 'unavailable' | 'noFolder' | 'other';
+
+/**
+ * Creates a file that must not exist yet, with its folders, whole or not at all.
+ *
+ * On a disk this is exclusive (`wx`): of two windows one wins. On other file systems the editor's own edit creates
+ * without overwriting; between its look and its write a second window could still come first, which no API closes.
+ */
+export async function createFile(uri: Uri, text: string): Promise<Creation> {
+  const folder = Uri.joinPath(uri, '..');
+  try {
+    await workspace.fs.createDirectory(folder);
+  } catch (error) {
+    const failed = failure(error);
+    return failed.reason === 'other' ? { ...failed, reason: 'noFolder' } : failed;
+  }
+  const bytes = new TextEncoder().encode(text);
+  return DESKTOP && uri.scheme === 'file' ? createOnDisk(uri.fsPath, bytes) : createByEdit(uri, bytes);
+}
+
+async function createOnDisk(path: string, bytes: Uint8Array): Promise<Creation> {
+  const { open, unlink } = await import('node:fs/promises');
+  let file;
+  try {
+    file = await open(path, 'wx');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? { outcome: 'exists' } : failure(error);
+  }
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+    return { outcome: 'created' };
+  } catch (error) {
+    // The file is ours and half written: nobody shall find it.
+    await file.close().catch(() => undefined);
+    await unlink(path).catch(() => undefined);
+    return failure(error);
+  }
+}
+
+async function createByEdit(uri: Uri, bytes: Uint8Array): Promise<Creation> {
+  if (await exists(uri)) {
+    return { outcome: 'exists' };
+  }
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+    return { outcome: 'failed', reason: 'readOnly', detail: uri.scheme };
+  }
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: bytes });
+  if (await workspace.applyEdit(edit)) {
+    return { outcome: 'created' };
+  }
+  // The editor says only that it failed; looking again tells whether somebody was faster.
+  return (await exists(uri)) ? { outcome: 'exists' } : reasonByWriting(uri, bytes);
+}
+
+/** The reason why nothing can be created at `uri`: the file system's own error, asked in a way that harms nothing. */
+async function reasonByWriting(uri: Uri, bytes: Uint8Array): Promise<Creation> {
+  const probe = Uri.joinPath(uri, '..', `.retrospect-${Date.now().toString(36)}`);
+  try {
+    await workspace.fs.writeFile(probe, bytes);
+    await workspace.fs.delete(probe);
+  } catch (error) {
+    return failure(error);
+  }
+  return { outcome: 'failed', reason: 'other', detail: uri.path };
+}
+
+/** Whether there is something at `uri`. A file system that does not answer is treated as having nothing there. */
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false; // stat's only way of saying "no"
+  }
+}
+
+function failure(error: unknown): Extract<Creation, { outcome: 'failed' }> {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const detail = error instanceof Error ? error.message : String(error);
+  const reason = ((): CreationFailure => {
+    if (error instanceof FileSystemError) {
+      switch (error.code) {
+        case 'NoPermissions':
+          return 'noPermission';
+        case 'Unavailable':
+          return 'unavailable';
+        default:
+          return 'other';
+      }
+    }
+    switch (code) {
+      case 'EACCES':
+      case 'EPERM':
+        return 'noPermission';
+      case 'EROFS':
+        return 'readOnly';
+      case 'ENOSPC':
+      case 'EDQUOT':
+        return 'noSpace';
+      default:
+        return 'other';
+    }
+  })();
+  return { outcome: 'failed', reason, detail };
+}

@@ -1,0 +1,221 @@
+import { env, EventEmitter, Uri, workspace, type TextDocument, type Webview } from 'vscode';
+import { isFromPage, pageHtml, PageModel, type FromPage, type PictureBases, type ToPage } from '../../preview';
+import { Disposables } from '../disposables';
+import type { Log } from '../log';
+import type { OpenRetrospectives } from '../openRetrospectives';
+import { settings } from '../settings';
+import { pageWords, previewWords } from '../words';
+import { pictureRoots } from './pictureRoots';
+
+export interface PreviewServices {
+  readonly retrospectives: OpenRetrospectives;
+  readonly extensionUri: Uri;
+  readonly log: Log;
+}
+
+/** One webview that shows one post at a time, whatever holds the webview. */
+export class PostPreview extends Disposables {
+  private model = new PageModel();
+  private version = 0;
+  /** The page has said that it is loaded, and can take messages. */
+  private isReady = false;
+  private isDisposed = false;
+  private bases: PictureBases = { roots: [], remote: false };
+  private update: Promise<void> = Promise.resolve();
+  private updateWaiting = false;
+  private readonly wantsLink = this.register(new EventEmitter<{ href: string; document: TextDocument }>());
+  /** The person clicked a link that is not one inside the page. */
+  readonly onDidClickLink = this.wantsLink.event;
+
+  constructor(
+    private readonly webview: Webview,
+    private shown: TextDocument,
+    /** Line that the editor shows at its top, where one shows this post. */
+    private readonly editorLine: (document: TextDocument) => number | undefined,
+    private readonly services: PreviewServices,
+  ) {
+    super();
+    this.register(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
+    this.register(
+      services.retrospectives.onDidChange((document) => {
+        if (document === this.shown) {
+          this.refresh();
+        }
+      }),
+    );
+    this.register(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('retrospect.preview')) {
+          void this.load();
+        }
+      }),
+    );
+    this.register(workspace.onDidGrantWorkspaceTrust(() => void this.load()));
+    this.load().catch((error: unknown) => this.fail(error));
+  }
+
+  get document(): TextDocument {
+    return this.shown;
+  }
+
+  /** Shows another post. */
+  show(document: TextDocument): void {
+    if (document === this.shown) {
+      return;
+    }
+    const hadRoots = JSON.stringify(this.rootsOf(this.shown));
+    this.shown = document;
+    this.model = new PageModel();
+    if (JSON.stringify(this.rootsOf(document)) !== hadRoots) {
+      this.load().catch((error: unknown) => this.fail(error));
+    } else {
+      this.sendPage().catch((error: unknown) => this.fail(error));
+    }
+  }
+
+  /** Tells the page from which line on the editor shows the post. */
+  scrollTo(line: number): void {
+    if (settings.scrollSync()) {
+      this.post({ type: 'scroll', line });
+    }
+  }
+
+  override dispose(): void {
+    this.isDisposed = true;
+    super.dispose();
+  }
+
+  /** Loads the empty page; it answers with `ready`. */
+  private async load(): Promise<void> {
+    const { webview } = this;
+    const { extensionUri } = this.services;
+    this.isReady = false;
+    webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: this.rootsOf(this.shown) };
+    const address = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
+    webview.html = pageHtml({
+      language: env.language,
+      title: previewWords.title(''),
+      script: address('dist', 'webview', 'preview.js'),
+      styles: [address('media', 'preview.css')],
+      source: webview.cspSource,
+      remoteImages: settings.remoteImages(),
+    });
+  }
+
+  /** Folders from which the page may load files: the extension's own, and the blog's. */
+  private rootsOf(document: TextDocument): Uri[] {
+    const { extensionUri } = this.services;
+    const own = [Uri.joinPath(extensionUri, 'media'), Uri.joinPath(extensionUri, 'dist', 'webview')];
+    const folder = workspace.getWorkspaceFolder(document.uri)?.uri;
+    if (folder !== undefined) {
+      return [...own, folder];
+    }
+    return document.isUntitled ? own : [...own, Uri.joinPath(document.uri, '..')];
+  }
+
+  private receive(message: unknown): void {
+    if (!isFromPage(message)) {
+      this.services.log.warn('preview: a message of an unknown kind was dropped');
+      return;
+    }
+    const handlers: { [K in FromPage['type']]: (message: Extract<FromPage, { type: K }>) => void } = {
+      ready: () => {
+        this.isReady = true;
+        this.sendPage().catch((error: unknown) => this.fail(error));
+      },
+      openLink: ({ href }) => this.wantsLink.fire({ href, document: this.shown }),
+    };
+    handlers[message.type](message as never);
+  }
+
+  /** Sends the whole page, as of now. */
+  private async sendPage(): Promise<void> {
+    const { shown } = this;
+    this.bases = await this.basesOf(shown);
+    if (!this.isReady || this.isDisposed || shown !== this.shown) {
+      return;
+    }
+    const [post, module] = await this.read(shown);
+    if (shown !== this.shown || this.isDisposed) {
+      return;
+    }
+    this.model.update(post, this.context(module, post));
+    const { header, notice, units } = this.model.current!;
+    const line = this.editorLine(shown);
+    this.post({
+      type: 'page',
+      version: ++this.version,
+      source: shown.uri.toString(),
+      lineAttribute: module.lineAttribute,
+      ...(post.language && { language: post.language }),
+      header,
+      ...(notice && { notice }),
+      units,
+      bases: this.bases,
+      ...(line !== undefined && { scrollTo: line }),
+    });
+  }
+
+  /** Brings the page up to date. While one update is worked on, all further ones are one. */
+  private refresh(): void {
+    if (this.updateWaiting || !this.isReady) {
+      return;
+    }
+    this.updateWaiting = true;
+    this.update = this.update
+      .then(() => {
+        this.updateWaiting = false;
+        return this.sendPatch();
+      })
+      .catch((error: unknown) => this.fail(error));
+  }
+
+  private async sendPatch(): Promise<void> {
+    const { shown, model } = this;
+    const [post, module] = await this.read(shown);
+    if (shown !== this.shown || model !== this.model || !this.isReady || this.isDisposed) {
+      return;
+    }
+    const patch = model.update(post, this.context(module, post));
+    if (patch !== undefined) {
+      this.post({ type: 'patch', version: ++this.version, ...patch });
+    }
+  }
+
+  private async read(document: TextDocument) {
+    return Promise.all([this.services.retrospectives.get(document), this.services.retrospectives.load()]);
+  }
+
+  private context(
+    module: Awaited<ReturnType<OpenRetrospectives['load']>>,
+    post: Awaited<ReturnType<OpenRetrospectives['get']>>,
+  ) {
+    return {
+      words: pageWords,
+      minutes: module.readingMinutes(post.counts, settings.readingSpeeds(this.shown)),
+      lineAttribute: module.lineAttribute,
+    };
+  }
+
+  private async basesOf(document: TextDocument): Promise<PictureBases> {
+    const asBase = (uri: Uri) => `${this.webview.asWebviewUri(uri).toString().replace(/\/$/, '')}/`;
+    const roots = await pictureRoots(document);
+    return {
+      ...(!document.isUntitled && { document: asBase(Uri.joinPath(document.uri, '..')) }),
+      roots: roots.map(asBase),
+      remote: settings.remoteImages(),
+    };
+  }
+
+  private post(message: ToPage): void {
+    if (this.isReady && !this.isDisposed) {
+      void this.webview.postMessage(message);
+    }
+  }
+
+  private fail(error: unknown): void {
+    if (!this.isDisposed) {
+      this.services.log.error('preview', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { TextDocument } from 'vscode';
+import type { Retrospective } from '../../retrospective';
+import { offeredSections, type OfferedSection, type SectionCatalogue, type TemplateLanguage } from '../../template';
+import { displayLanguage, settings } from '../settings';
+
+/** The language in which sections go into a post: the setting, else the post's own, else VS Code's. */
+export function sectionLanguage(document: TextDocument, post: Retrospective): TemplateLanguage {
+  const setting = settings.language(document);
+  return setting !== 'auto' ? setting : (post.language ?? displayLanguage());
+}
+
+/** What can be inserted into a post, sections that it doesn't have yet first. */
+export function sectionsFor(document: TextDocument, post: Retrospective, catalogue: SectionCatalogue): OfferedSection[] {
+  return offeredSections(
+    catalogue,
+    sectionLanguage(document, post),
+    post.sections.map(({ title }) => title),
+    post.frontMatter.format !== 'none',
+  );
+}

@@ -1,0 +1,49 @@
+import { env, workspace, type ConfigurationScope } from 'vscode';
+import type { MarkdownOptions } from '../markdown';
+import type { ReadingSpeeds } from '../retrospective';
+import { templateLanguages, type TemplateLanguage } from '../template';
+
+/** Settings as the code uses them, read at the moment of asking. */
+export const settings = {
+  language(scope?: ConfigurationScope): 'auto' | TemplateLanguage {
+    return get(scope, 'language', 'auto');
+  },
+  template(scope?: ConfigurationScope): string {
+    return get(scope, 'template', 'yearly-themed');
+  },
+  folder(scope?: ConfigurationScope): string {
+    return get(scope, 'folder', '');
+  },
+  fileName(scope?: ConfigurationScope): string {
+    return get(scope, 'fileName', '');
+  },
+  readingSpeeds(scope?: ConfigurationScope): ReadingSpeeds {
+    return {
+      words: get(scope, 'readingSpeed.words', 238),
+      hangulWords: get(scope, 'readingSpeed.hangulWords', 200),
+      cjkCharacters: get(scope, 'readingSpeed.cjkCharacters', 500),
+    };
+  },
+  /** What a post's Markdown means and what of it may be shown. In Restricted Mode raw HTML is text. */
+  markdown(scope?: ConfigurationScope): MarkdownOptions {
+    return {
+      lineBreaks: get<'auto' | 'on' | 'off'>(scope, 'preview.lineBreaks', 'auto') === 'on',
+      rawHtml: workspace.isTrusted && get(scope, 'preview.rawHtml', true),
+    };
+  },
+  remoteImages(): boolean {
+    return workspace.isTrusted && get(undefined, 'preview.remoteImages', true);
+  },
+  scrollSync(): boolean {
+    return get(undefined, 'preview.scrollSync', true);
+  },
+};
+
+function get<T>(scope: ConfigurationScope | undefined, key: string, fallback: T): T {
+  return workspace.getConfiguration('retrospect', scope ?? null).get<T>(key, fallback);
+}
+
+/** The language that VS Code shows, as far as there are templates in it. */
+export function displayLanguage(): TemplateLanguage {
+  return templateLanguages.find((language) => env.language.toLowerCase().startsWith(language)) ?? 'en';
+}

@@ -1,0 +1,136 @@
+import { env, l10n } from 'vscode';
+import { utcDate, type CalendarDay } from '../calendar';
+import type { PlaceProblem } from '../blog';
+import type { PageWords } from '../preview';
+import type { FrontMatterProblem } from '../retrospective';
+import type { YearProblem } from '../template';
+
+// Every sentence that code shows, in one place. Korean: l10n/bundle.l10n.ko.json. Manifest: package.nls*.json.
+
+/** A number as the display language writes it. */
+export function number(value: number): string {
+  return value.toLocaleString(env.language);
+}
+
+export const countsWords = {
+  itemName: () => l10n.t('Retrospect: Word Count'),
+  words: (words: number) => (words === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(words))),
+  characters: (characters: number) =>
+    characters === 1 ? l10n.t('1 character') : l10n.t('{0} characters', number(characters)),
+  minutes: (minutes: number) => l10n.t('{0} min', number(minutes)),
+  /** Both parts of the status bar item. */
+  both: (length: string, time: string) => `${length} · ${time}`,
+  selectedWords: (selected: number, all: number) => l10n.t('{0} / {1} words', number(selected), number(all)),
+  tooltipTitle: () => l10n.t('Length of this post'),
+  tooltipSelectionTitle: () => l10n.t('Length of the selection'),
+  rowWords: () => l10n.t('Words'),
+  rowCharacters: () => l10n.t('Characters, with spaces'),
+  rowCharactersNoSpaces: () => l10n.t('Characters, without spaces'),
+  rowManuscript: () => l10n.t('Manuscript sheets of 200 characters'),
+  manuscript: (sheets: string) => l10n.t('about {0}', sheets),
+  rowReadingTime: () => l10n.t('Reading time'),
+  rowImages: () => l10n.t('Pictures'),
+  speeds: (words: number, hangul: number, cjk: number) =>
+    l10n.t(
+      'At {0} words, {1} Korean words, {2} Chinese or Japanese characters a minute, and a few seconds a picture.',
+      number(words),
+      number(hangul),
+      number(cjk),
+    ),
+  leftOut: () =>
+    l10n.t('Korean is counted by the words between spaces. Front matter, code blocks, comments and markup are left out.'),
+  showSections: () => l10n.t('Click for the length of every section.'),
+  sectionsTitle: () => l10n.t('Length by section'),
+  sectionsPlaceholder: () => l10n.t('Choose a section to go to it'),
+  sectionDescription: (words: string, percent: number) => l10n.t('{0} · {1}%', words, number(percent)),
+  noSections: () => l10n.t('This post has no sections yet. Type / at the start of a line to insert one.'),
+};
+
+export const draftWords = {
+  title: () => l10n.t('New Yearly Retrospective'),
+  yearPrompt: () => l10n.t('Which year do you look back on?'),
+  yearProblem: (problem: YearProblem, typed: string): string => {
+    switch (problem) {
+      case 'notAYear':
+        return typed.trim() === ''
+          ? l10n.t('Type a year, such as 2025.')
+          : l10n.t('“{0}” is not a year. Type four digits, such as 2025.', typed.trim());
+      case 'tooEarly':
+        return l10n.t('{0} is too long ago. Type a year from 1950 on.', typed.trim());
+      case 'tooLate':
+        return l10n.t('{0} has not happened yet. Type this year or an earlier one.', typed.trim());
+    }
+  },
+  templatePlaceholder: () => l10n.t('What shape should it have?'),
+  templateDefault: () => l10n.t('default'),
+  folderPlaceholder: () => l10n.t('In which folder does the blog live?'),
+  exists: (path: string) => l10n.t('“{0}” already exists.', path),
+  existsDetail: () => l10n.t('It will not be changed.'),
+  openIt: () => l10n.t('Open It'),
+  chooseAnotherName: () => l10n.t('Choose Another Name'),
+  namePrompt: () => l10n.t('File name of the new retrospective'),
+  nameProblem: () => l10n.t('This is no file name that every system takes. Leave out / \\ : * ? " < > | and the like.'),
+  nameTaken: (name: string) => l10n.t('“{0}” exists too. Choose another name.', name),
+  badSetting: ({ setting, value }: PlaceProblem) =>
+    setting === 'folder'
+      ? l10n.t('The setting “retrospect.folder” is “{0}”, which is no folder inside this one.', value)
+      : l10n.t('The setting “retrospect.fileName” is “{0}”, which is no file name.', value),
+  openSettings: () => l10n.t('Open Settings'),
+  notCreated: (path: string, reason: string) =>
+    l10n.t('“{0}” could not be created: {1} The draft is in an untitled editor instead, so nothing is lost.', path, reason),
+  saveAs: () => l10n.t('Save As…'),
+  unknownTemplate: (id: string) => l10n.t('There is no template “{0}”.', id),
+  badYear: (year: string) => l10n.t('“{0}” is not a year.', year),
+  reason: {
+    noPermission: () => l10n.t('there is no permission to write there.'),
+    readOnly: () => l10n.t('the file system is read-only.'),
+    noSpace: () => l10n.t('the disk is full.'),
+    unavailable: () => l10n.t('the file system does not answer.'),
+    noFolder: () => l10n.t('its folder could not be made.'),
+    other: (message: string) => l10n.t('{0}.', message.replace(/[.\s]+$/, '')),
+  },
+};
+
+export const sectionWords = {
+  placeholder: () => l10n.t('Which section do you want to insert?'),
+  missing: () => l10n.t('not in this post yet'),
+  present: () => l10n.t('already in this post'),
+  noEditor: () => l10n.t('Open a Markdown file first, then insert a section.'),
+};
+
+export const previewWords = {
+  title: (name: string) => l10n.t('Preview: {0}', name),
+  noPost: () => l10n.t('Open a Markdown file first, then its preview.'),
+  linkRefused: (href: string) => l10n.t('This link is not opened from the preview: {0}', href),
+  linkMissing: (href: string) => l10n.t('There is no file at {0}.', href),
+  gone: () => l10n.t('This post cannot be read any more. Open another one to see it here.'),
+};
+
+export const problemWords = {
+  frontMatter: (problem: FrontMatterProblem): string => {
+    const line = problem.line + 1;
+    switch (problem.code) {
+      case 'broken':
+        return l10n.t('The front matter cannot be read, line {0}: {1}', line, problem.detail);
+      case 'unsupportedLanguage':
+        return l10n.t('Front matter in “{0}” is not supported. Use YAML between two lines of ---.', problem.detail);
+      case 'notKeysAndValues':
+        return l10n.t('The front matter holds no keys and values, line {0}. Write it like “title: My year”.', line);
+      case 'tooLong':
+        return l10n.t('The front matter is too long to be read. Is a line of --- missing?');
+    }
+  },
+};
+
+export const pageWords: PageWords = {
+  date: (day: CalendarDay) =>
+    new Intl.DateTimeFormat(env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(utcDate(day)),
+  readingTime: (minutes: number) => l10n.t('{0} min read', number(minutes)),
+  frontMatterProblem: problemWords.frontMatter,
+};
+
+/** Something failed that should not have: what, and where the details are. */
+export const failureWords = {
+  unexpected: (what: string) => l10n.t('{0} failed. The “Retrospect” output tells why.', what),
+  showDetails: () => l10n.t('Show Details'),
+};

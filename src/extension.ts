@@ -1,0 +1,27 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCountsStatusBar } from './editor/counts/countsStatusBar';
+import { registerShowCounts } from './editor/counts/showCounts';
+import { registerNewYearly } from './editor/draft/newYearly';
+import { createLog } from './editor/log';
+import { OpenRetrospectives } from './editor/openRetrospectives';
+import { registerPreviewPanel } from './editor/preview/previewPanel';
+import { registerInsertSection } from './editor/sections/insertSection';
+import { registerSectionCompletions } from './editor/sections/sectionCompletions';
+import { SectionSource } from './editor/sections/sectionSource';
+
+/** Builds the services in dependency order and registers the features. The same for desktop and web. */
+export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+  const log = createLog();
+  const retrospectives = new OpenRetrospectives();
+  const sections = new SectionSource(extensionUri);
+  subscriptions.push(
+    log,
+    retrospectives,
+    registerNewYearly({ retrospectives, sections, log }),
+    registerInsertSection(retrospectives, sections, log),
+    registerSectionCompletions(retrospectives, sections),
+    registerPreviewPanel({ retrospectives, extensionUri, log }),
+    registerCountsStatusBar(retrospectives, log),
+    registerShowCounts(retrospectives, log),
+  );
+}

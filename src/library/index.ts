@@ -1,0 +1,1 @@
+export { workspaceLanguage, type PostReader } from './workspaceLanguage';

@@ -1,0 +1,122 @@
+import { markdownEngine, type MarkdownOptions } from './engine';
+import { footnotesKey, type FootnoteUse } from './footnotes';
+import { htmlBalance, type HtmlBalance } from './htmlBalance';
+import { proseOf } from './prose';
+
+/** A link definition, as markdown-it keeps it. */
+export interface LinkDefinition {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Where a top-level block stands in the text and what it defines for the rest of the post. */
+export interface BlockSpan {
+  /** 0-based line of its first line, and of the line behind its last. */
+  readonly line: number;
+  readonly endLine: number;
+  /** markdown-it's type of its first token without `_open` (`paragraph`, `heading`, `fence` …); `definition` if none. */
+  readonly kind: string;
+  /** Link definitions by normalised label; undefined when there are none. */
+  readonly links?: Readonly<Record<string, LinkDefinition>>;
+  /** Normalised label of the footnote it defines. */
+  readonly footnote?: string;
+}
+
+/** Definitions of the whole post. Where a label is defined twice, CommonMark lets the first win. */
+export interface Definitions {
+  readonly links: Readonly<Record<string, LinkDefinition>>;
+  readonly footnotes: ReadonlySet<string>;
+}
+
+/** A heading inside a block; `line` is relative to the block's first line. */
+export interface BlockHeading {
+  readonly level: number;
+  readonly line: number;
+  /** Visible text, one line. */
+  readonly text: string;
+}
+
+/** What is known of a block once its text has been read. Lines are relative to the block's first line. */
+export interface BlockContent {
+  /** HTML as markdown-it renders it: not sanitized. References to footnotes are marks, see `numberFootnotes`. */
+  readonly html: string;
+  /** Visible text, lines separated by `\n` (the rules are in prose.ts). */
+  readonly prose: string;
+  readonly images: number;
+  readonly headings: readonly BlockHeading[];
+  /** Lines that are code, as `[first, behind last]`. */
+  readonly code: readonly (readonly [number, number])[];
+  /** Normalised labels of the footnotes that it refers to, in order. */
+  readonly footnotes: readonly string[];
+  /** Tags of raw HTML that it leaves open or closes for others; undefined for most blocks. */
+  readonly htmlBalance: HtmlBalance | undefined;
+}
+
+/**
+ * `text` as the parser wants it: `\n` line ends (VS Code also breaks lines at `\r\n` and `\r`, at nothing else), no NUL
+ * and no byte order mark. The number of lines stays the same.
+ */
+export function normalise(text: string): string {
+  // eslint-disable-next-line no-control-regex -- NUL is what is looked for
+  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/\0/g, '\ufffd');
+}
+
+/**
+ * Top-level blocks of `text` (normalised, without front matter), in order. Blank lines between them belong to none.
+ * This is the block parser's own loop at level 0: between two blocks the parser's only state is the line.
+ */
+export function splitBlocks(text: string, options: MarkdownOptions): BlockSpan[] {
+  const md = markdownEngine(options);
+  const rules = md.block.ruler.getRules('');
+  const state = new md.block.State(text, md, {}, []);
+  const spans: BlockSpan[] = [];
+  for (let line = state.skipEmptyLines(0); line < state.lineMax; line = state.skipEmptyLines(state.line)) {
+    state.line = line;
+    state.tokens.length = 0;
+    state.env = {};
+    rules.some((rule) => rule(state, line, state.lineMax, false)); // the paragraph rule takes what no other does
+    const first = state.tokens[0];
+    const links = state.env.references;
+    const footnote = first?.type === 'footnote_open' ? (first.meta as { label: string }).label : undefined;
+    spans.push({
+      line,
+      endLine: state.line,
+      kind: first?.type.replace(/_open$/, '') ?? 'definition',
+      ...(links && { links }),
+      ...(footnote !== undefined && { footnote }),
+    });
+  }
+  return spans;
+}
+
+/** Reads one block: `source` are its lines (normalised), which parse alone as they do inside the post. */
+export function readBlock(source: string, definitions: Definitions, options: MarkdownOptions): BlockContent {
+  const md = markdownEngine(options);
+  const notes: FootnoteUse = { isDefined: (label) => definitions.footnotes.has(label), used: [] };
+  const state = new md.core.State(source, md, { references: definitions.links as never, [footnotesKey]: notes });
+  md.block.parse(source, md, {}, state.tokens);
+  md.core.process(state);
+  const { tokens } = state;
+
+  const headings: BlockHeading[] = [];
+  const code: [number, number][] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'heading_open' && token.map) {
+      const text = proseOf([tokens[index + 1]!]).text.replace(/\s+/g, ' ').trim();
+      headings.push({ level: Number(token.tag.slice(1)), line: token.map[0], text });
+    } else if ((token.type === 'fence' || token.type === 'code_block') && token.map) {
+      code.push([token.map[0], token.map[1]]);
+    }
+  });
+  const { text: prose, images } = proseOf(tokens);
+  return {
+    html: md.renderer.render(tokens, md.options, state.env),
+    prose,
+    images,
+    headings,
+    code,
+    footnotes: notes.used,
+    htmlBalance: htmlBalance(tokens),
+  };
+}
+

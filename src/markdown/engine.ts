@@ -1,0 +1,41 @@
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import { figures } from './figures';
+import { footnotes } from './footnotes';
+import { highlight } from './highlight';
+import { safeLinks } from './links';
+import { sourceLines } from './sourceLines';
+import { tables } from './tables';
+import { tasks } from './tasks';
+
+/** How a post's Markdown is read; what differs between blogs and workspaces. */
+export interface MarkdownOptions {
+  /** A single newline inside a paragraph becomes `<br>` (Hexo and Obsidian do this, CommonMark doesn't). */
+  readonly lineBreaks: boolean;
+  /** Raw HTML is passed on (to be sanitized where it is shown); when false it is shown as text. */
+  readonly rawHtml: boolean;
+}
+
+export const defaultMarkdownOptions: MarkdownOptions = { lineBreaks: false, rawHtml: true };
+
+const engines = new Map<string, MarkdownIt>();
+
+/**
+ * The one markdown-it of the product, set up for `options`. Engines hold no state between calls and are kept.
+ *
+ * `cjkFriendly` lets emphasis close before a Korean particle (`**목표(1차)**를`), as CommonMark's flanking rule does not.
+ */
+export function markdownEngine(options: MarkdownOptions): MarkdownIt {
+  const key = `${options.lineBreaks}/${options.rawHtml}`;
+  let engine = engines.get(key);
+  if (engine === undefined) {
+    engine = new createMarkdownIt({ html: options.rawHtml, breaks: options.lineBreaks, linkify: true, highlight });
+    engine.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+    engine.use(cjkFriendly);
+    engine.use(safeLinks).use(footnotes).use(figures).use(tables).use(tasks).use(sourceLines);
+    // Blocks are split before, text is normalised before: see blocks.ts.
+    engine.core.ruler.disable(['normalize', 'block']);
+    engines.set(key, engine);
+  }
+  return engine;
+}

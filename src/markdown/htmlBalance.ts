@@ -1,0 +1,48 @@
+import type { Token } from 'markdown-it';
+
+
+/** Raw HTML that reaches beyond its block: `<details>` in one, `</details>` in a later one. Names in lower case. */
+export interface HtmlBalance {
+  /** Tags left open at the block's end, outermost first. */
+  readonly opened: readonly string[];
+  /** Tags closed here that were opened in no part of this block, innermost first. */
+  readonly closed: readonly string[];
+}
+
+const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/gi;
+
+/** The balance of all raw HTML in `tokens`, or undefined when every tag finds its partner (or there is no HTML). */
+export function htmlBalance(tokens: readonly Token[]): HtmlBalance | undefined {
+  const opened: string[] = [];
+  const closed: string[] = [];
+  const count = (html: string) => {
+    for (const [, slash, name, selfClosing] of html.matchAll(tag)) {
+      const element = name?.toLowerCase();
+      if (element === undefined || voidElements.has(element) || selfClosing === '/') {
+        continue;
+      }
+      if (slash !== '/') {
+        opened.push(element);
+        continue;
+      }
+      const partner = opened.lastIndexOf(element);
+      if (partner >= 0) {
+        opened.length = partner;
+      } else {
+        closed.push(element);
+      }
+    }
+  };
+  for (const token of tokens) {
+    if (token.type === 'html_block') {
+      count(token.content);
+    }
+    for (const child of token.children ?? []) {
+      if (child.type === 'html_inline') {
+        count(child.content);
+      }
+    }
+  }
+  return opened.length > 0 || closed.length > 0 ? { opened, closed } : undefined;
+}

@@ -1,0 +1,7 @@
+export { normalise, readBlock, splitBlocks } from './blocks';
+export type { BlockContent, BlockHeading, BlockSpan, Definitions, LinkDefinition } from './blocks';
+export { defaultMarkdownOptions, type MarkdownOptions } from './engine';
+export { numberFootnotes } from './footnotes';
+export type { HtmlBalance } from './htmlBalance';
+export { isSafeAddress, isSafeImageAddress } from './links';
+export { lineAttribute } from './sourceLines';

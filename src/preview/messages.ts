@@ -1,0 +1,125 @@
+/**
+ * What the extension and the preview page say to each other. Types and guards only: both sides import this file.
+ * Lines are 0-based lines of the post.
+ */
+
+/** A piece of the page that is replaced as a whole: a block, or blocks joined by raw HTML. */
+export interface PageUnit {
+  /** Unlike that of every other unit that this page was ever sent. */
+  readonly id: number;
+  readonly line: number;
+  /** HTML, not sanitized. Elements carry their line relative to `line` in the page's line attribute. */
+  readonly html: string;
+}
+
+/** The post's header, words ready to be shown. */
+export interface PageHeader {
+  readonly title?: string;
+  readonly date?: { readonly text: string; /** `2021-12-31`; absent when the date is no day. */ readonly day?: string };
+  readonly tags: readonly string[];
+  readonly readingTime?: string;
+  readonly cover?: { readonly src: string; readonly alt: string; readonly caption?: string };
+}
+
+/** How addresses of pictures become addresses that the page may load. */
+export interface PictureBases {
+  /** Folder of the document, ends with `/`; absent for documents that are in no folder. */
+  readonly document?: string;
+  /** Folders in which an address that begins with `/` is looked for, in this order, each ends with `/`. */
+  readonly roots: readonly string[];
+  readonly remote: boolean;
+}
+
+/** A note above the post. */
+export interface PageNotice {
+  readonly text: string;
+  /** Line that it speaks of. */
+  readonly line?: number;
+}
+
+export interface PageMessage {
+  readonly type: 'page';
+  /** Counts the pages and patches sent; a patch fits only onto the version before it. */
+  readonly version: number;
+  /** Document shown, kept by the page so that the preview comes back after a reload. */
+  readonly source: string;
+  /** Name of the attribute that carries lines in units. */
+  readonly lineAttribute: string;
+  /** BCP 47 tag of the language the post is written in, where known. */
+  readonly language?: string;
+  readonly header: PageHeader;
+  readonly notice?: PageNotice;
+  readonly units: readonly PageUnit[];
+  readonly bases: PictureBases;
+  /** Line to show at the top, when the page has no place of its own to return to. */
+  readonly scrollTo?: number;
+}
+
+/** Replaces `removed` units from index `from` on by `added`; units behind move by `lineDelta` lines. */
+export interface PatchMessage {
+  readonly type: 'patch';
+  readonly version: number;
+  readonly from: number;
+  readonly removed: number;
+  readonly added: readonly PageUnit[];
+  readonly lineDelta: number;
+  /** Present when it changed. */
+  readonly header?: PageHeader;
+  /** Present when it changed; null when it is gone. */
+  readonly notice?: PageNotice | null;
+}
+
+/** The editor shows from this line on (fractions are parts of a line). */
+export interface ScrollMessage {
+  readonly type: 'scroll';
+  readonly line: number;
+}
+
+export type ToPage = PageMessage | PatchMessage | ScrollMessage;
+
+/** The page is loaded, or has lost track: it wants a whole page. */
+export interface ReadyMessage {
+  readonly type: 'ready';
+}
+
+export interface OpenLinkMessage {
+  readonly type: 'openLink';
+  readonly href: string;
+}
+
+export type FromPage = ReadyMessage | OpenLinkMessage;
+
+/** What the page keeps for itself and gets back after a reload. */
+export interface PageState {
+  readonly source: string;
+  /** Line at the page's top. */
+  readonly line: number;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether `value` is a message that a page may send. A page is never trusted: everything else is dropped. */
+export function isFromPage(value: unknown): value is FromPage {
+  if (!isRecord(value)) {
+    return false;
+  }
+  switch (value['type']) {
+    case 'ready':
+      return true;
+    case 'openLink':
+      return typeof value['href'] === 'string' && value['href'].length <= 2_000;
+    default:
+      return false;
+  }
+}
+
+/** Whether `value` is a message of the extension (another frame may post to the page too). */
+export function isToPage(value: unknown): value is ToPage {
+  return isRecord(value) && ['page', 'patch', 'scroll'].includes(value['type'] as string);
+}
+
+export function isPageState(value: unknown): value is PageState {
+  return isRecord(value) && typeof value['source'] === 'string' && typeof value['line'] === 'number';
+}

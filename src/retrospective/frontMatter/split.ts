@@ -1,0 +1,61 @@
+/** Front matter as it stands in the file, not read yet. */
+export interface FrontMatterSource {
+  readonly format: 'yaml' | 'toml' | 'unsupported';
+  /** What follows the opening marker (`js` in `---js`), trimmed; empty for plain `---` and `+++`. */
+  readonly language: string;
+  /** Lines between the markers, joined by `\n`. Its first line is line 1 of the text. */
+  readonly source: string;
+  /** 0-based line on which the body begins. */
+  readonly bodyLine: number;
+  /** Offset (UTF-16 units) at which the body begins. */
+  readonly bodyOffset: number;
+}
+
+const opening = /^(---|\+\+\+)[ \t]*([A-Za-z][\w-]*)?[ \t]*$/;
+
+/**
+ * Finds front matter: only on the very first line, only between whole lines of `---` (or `...` at the end) or `+++`.
+ * A `----`, a `---` without an end, or a `---` with prose behind it is body, as in every blog engine.
+ *
+ * @param text normalised (see markdown `normalise`)
+ * @returns undefined when there is none
+ */
+export function splitFrontMatter(text: string): FrontMatterSource | undefined {
+  const firstEnd = text.indexOf('\n');
+  const match = opening.exec(firstEnd < 0 ? text : text.slice(0, firstEnd));
+  if (match === null) {
+    return undefined;
+  }
+  const [, marker, word = ''] = match;
+  const language = word.toLowerCase();
+  const sourceStart = firstEnd + 1;
+  for (let line = 1, start = sourceStart; firstEnd >= 0 && start <= text.length; line++) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const isEnd = marker === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
+    if (text.length - start >= 3 && isEnd.test(text.slice(start, Math.min(end, start + 1000)))) {
+      return {
+        format: formatOf(marker!, language),
+        language: word,
+        source: text.slice(sourceStart, Math.max(sourceStart, start - 1)),
+        bodyLine: line + 1,
+        bodyOffset: newline < 0 ? text.length : newline + 1,
+      };
+    }
+    if (newline < 0) {
+      break;
+    }
+    start = newline + 1;
+  }
+  // Opened in a language of its own and never closed: surely meant as front matter, and nothing of it may run.
+  return word === '' || marker === '+++'
+    ? undefined
+    : { format: 'unsupported', language: word, source: '', bodyLine: 0, bodyOffset: 0 };
+}
+
+function formatOf(marker: string, language: string): FrontMatterSource['format'] {
+  if (marker === '+++') {
+    return language === '' ? 'toml' : 'unsupported';
+  }
+  return language === '' || language === 'yaml' || language === 'yml' ? 'yaml' : 'unsupported';
+}

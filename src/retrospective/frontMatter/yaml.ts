@@ -1,0 +1,27 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+
+/** YAML that cannot be read. */
+export class YamlError extends Error {
+  /** @param line 0-based, relative to the YAML's first line */
+  constructor(
+    readonly reason: string,
+    readonly line: number,
+  ) {
+    super(reason);
+  }
+}
+
+/**
+ * The value of a YAML text. YAML 1.2's core schema: dates stay strings, so no time zone ever shifts them.
+ * @throws YamlError
+ */
+export function parseYaml(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA, maxDepth: 100 });
+  } catch (error) {
+    if (error instanceof YAMLException) {
+      throw new YamlError(error.reason, error.mark?.line ?? 0);
+    }
+    throw error;
+  }
+}

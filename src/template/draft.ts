@@ -1,0 +1,58 @@
+import { isoDay, type CalendarDay } from '../calendar';
+import type { RetrospectiveTemplate } from './catalogue';
+import type { TemplateLanguage } from './language';
+import type { SectionCatalogue } from './sections';
+import { formatSnippet, joinSnippets, mapText, parseSnippet, plainText, type Snippet, type SnippetPart } from './snippet';
+
+/** What a draft is made for. */
+export interface DraftRequest {
+  readonly template: RetrospectiveTemplate;
+  readonly language: TemplateLanguage;
+  readonly year: number;
+  readonly date: CalendarDay;
+}
+
+/** The first draft of a post, twice: with its fields as tab stops, and as the text that stands there before any is filled in. */
+export interface Draft {
+  /** Title as proposed. */
+  readonly title: string;
+  /** Snippet text, `\n` line ends. */
+  readonly snippet: string;
+  /** The same text without tab stops, `\n` line ends. */
+  readonly text: string;
+}
+
+/** Makes the first draft: front matter, then the template's outline, ready to be filled in by Tab. */
+export function makeDraft({ template, language, year, date }: DraftRequest, sections: SectionCatalogue): Draft {
+  const text = template[language];
+  const withYears = (words: string) =>
+    words.replace(/\{(year|lastYear|nextYear)\}/g, (_whole, name: string) => {
+      return String(name === 'year' ? year : name === 'lastYear' ? year - 1 : year + 1);
+    });
+  const title = withYears(text.title);
+  const pieces = text.outline.map((entry) => {
+    if (typeof entry !== 'string') {
+      return mapText(parseSnippet(entry.body.join('\n')), withYears);
+    }
+    const section = sections.find(entry, language);
+    if (section === undefined) {
+      throw new Error(`template ${template.id}: there is no section ${entry}`);
+    }
+    return parseSnippet(section.body);
+  });
+  const snippet = joinSnippets([frontMatter(title, date, text.tags), ...pieces], '\n\n');
+  const whole: Snippet = [...snippet, { kind: 'text', text: '\n' }];
+  return { title, snippet: formatSnippet(whole), text: plainText(whole) };
+}
+
+/** Front matter of a plain folder: title and tags are fields, the date is right as it is. */
+function frontMatter(title: string, date: CalendarDay, tags: readonly string[]): Snippet {
+  const text = (words: string): SnippetPart => ({ kind: 'text', text: words });
+  return [
+    text('---\ntitle: "'),
+    { kind: 'tabStop', number: 1, content: [text(title.replace(/["\\]/g, '\\$&'))] },
+    text(`"\ndate: ${isoDay(date)}\ntags: [`),
+    { kind: 'tabStop', number: 2, content: [text(tags.join(', '))] },
+    text(']\ndraft: true\n---'),
+  ];
+}
