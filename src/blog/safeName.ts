@@ -8,7 +8,12 @@ const maxBytes = 120;
  * no trailing `.` or blank, no Windows device, at most 120 bytes of UTF-8. Undefined when nothing is left of it.
  */
 export function safeFileName(name: string): string | undefined {
-  let safe = name.normalize('NFC').replace(refused, '').replace(/\s+/g, ' ').replace(/^[.\-\s]+/, '').replace(/[.\s]+$/, '');
+  let safe = name
+    .normalize('NFC')
+    .replace(refused, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\-\s]+/, '')
+    .replace(/[.\s]+$/, '');
   if (windowsDevice.test(safe)) {
     safe = `_${safe}`;
   }
@@ -34,7 +39,11 @@ export function safeFolder(path: string): string | undefined {
     if (segment === '' || segment === '.') {
       continue;
     }
-    if (segment === '..' || safeFileName(segment.replace(/^[._-]+/, 'x')) === undefined || segment.search(refused) >= 0) {
+    if (
+      segment === '..' ||
+      safeFileName(segment.replace(/^[._-]+/, 'x')) === undefined ||
+      segment.search(refused) >= 0
+    ) {
       return undefined;
     }
     segments.push(segment);

@@ -38,7 +38,9 @@ export const countsWords = {
       number(cjk),
     ),
   leftOut: () =>
-    l10n.t('Korean is counted by the words between spaces. Front matter, code blocks, comments and markup are left out.'),
+    l10n.t(
+      'Korean is counted by the words between spaces. Front matter, code blocks, comments and markup are left out.',
+    ),
   showSections: () => l10n.t('Click for the length of every section.'),
   sectionsTitle: () => l10n.t('Length by section'),
   sectionsPlaceholder: () => l10n.t('Choose a section to go to it'),
@@ -77,7 +79,11 @@ export const draftWords = {
       : l10n.t('The setting “retrospect.fileName” is “{0}”, which is no file name.', value),
   openSettings: () => l10n.t('Open Settings'),
   notCreated: (path: string, reason: string) =>
-    l10n.t('“{0}” could not be created: {1} The draft is in an untitled editor instead, so nothing is lost.', path, reason),
+    l10n.t(
+      '“{0}” could not be created: {1} The draft is in an untitled editor instead, so nothing is lost.',
+      path,
+      reason,
+    ),
   saveAs: () => l10n.t('Save As…'),
   unknownTemplate: (id: string) => l10n.t('There is no template “{0}”.', id),
   badYear: (year: string) => l10n.t('“{0}” is not a year.', year),

@@ -11,7 +11,8 @@ export interface PostReader {
 }
 
 /** Files that accompany a repository and are no posts. */
-const noPost = /(?:^|\/)(?:readme|changelog|contributing|code_of_conduct|license|security|support|todo|index|_index|about)(?:[._-][\w-]+)?\.(?:md|mdx|markdown)$/i;
+const noPost =
+  /(?:^|\/)(?:readme|changelog|contributing|code_of_conduct|license|security|support|todo|index|_index|about)(?:[._-][\w-]+)?\.(?:md|mdx|markdown)$/i;
 
 /** So many posts are enough to tell, and so much of each (UTF-16 units). */
 const sampleSize = 24;
@@ -24,7 +25,10 @@ const headLength = 4_000;
 export async function workspaceLanguage({ paths, read, languageOf }: PostReader): Promise<PostLanguage | undefined> {
   const posts = paths.filter((path) => !noPost.test(path)).sort();
   const step = Math.max(1, posts.length / sampleSize);
-  const sample = Array.from({ length: Math.min(posts.length, sampleSize) }, (_, index) => posts[Math.floor(index * step)]!);
+  const sample = Array.from(
+    { length: Math.min(posts.length, sampleSize) },
+    (_, index) => posts[Math.floor(index * step)]!,
+  );
   const texts = await Promise.allSettled(sample.map((path) => read(path)));
   let balance = 0;
   for (const text of texts) {

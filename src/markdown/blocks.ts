@@ -57,8 +57,11 @@ export interface BlockContent {
  * and no byte order mark. The number of lines stays the same.
  */
 export function normalise(text: string): string {
-  // eslint-disable-next-line no-control-regex -- NUL is what is looked for
-  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/\0/g, '\ufffd');
+   
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\0/g, '\ufffd');
 }
 
 /**
@@ -102,7 +105,9 @@ export function readBlock(source: string, definitions: Definitions, options: Mar
   const code: [number, number][] = [];
   tokens.forEach((token, index) => {
     if (token.type === 'heading_open' && token.map) {
-      const text = proseOf([tokens[index + 1]!]).text.replace(/\s+/g, ' ').trim();
+      const text = proseOf([tokens[index + 1]!])
+        .text.replace(/\s+/g, ' ')
+        .trim();
       headings.push({ level: Number(token.tag.slice(1)), line: token.map[0], text });
     } else if ((token.type === 'fence' || token.type === 'code_block') && token.map) {
       code.push([token.map[0], token.map[1]]);
@@ -119,4 +124,3 @@ export function readBlock(source: string, definitions: Definitions, options: Mar
     htmlBalance: htmlBalance(tokens),
   };
 }
-

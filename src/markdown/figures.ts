@@ -1,6 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 
-
 /**
  * Pictures with captions. A paragraph that holds nothing but a picture and
  * - an italic line right under it (`![alt](src)` newline `*caption*`), or
@@ -28,7 +27,8 @@ export function figures(md: MarkdownIt): void {
       open.tag = close.tag = 'figure';
       const begin = new state.Token('figcaption_open', 'figcaption', 1);
       const end = new state.Token('figcaption_close', 'figcaption', -1);
-      const text = captionText === undefined ? caption : [Object.assign(new state.Token('text', '', 0), { content: captionText })];
+      const text =
+        captionText === undefined ? caption : [Object.assign(new state.Token('text', '', 0), { content: captionText })];
       inline.children = [...shown, begin, ...text, end];
     }
   });
@@ -67,5 +67,7 @@ function pictureOf(children: readonly Token[]): Picture | undefined {
   }
   const caption = rest.slice(2, -1);
   // `*one* and *two*` begins and ends with emphasis but is not one italic line.
-  return caption.some((token) => token.type === 'em_close' && token.level === em.level) ? undefined : { shown, caption };
+  return caption.some((token) => token.type === 'em_close' && token.level === em.level)
+    ? undefined
+    : { shown, caption };
 }

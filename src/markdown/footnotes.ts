@@ -1,6 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
-
 /** What reading a block's text needs to know of the post's footnotes, and what it leaves there. */
 export interface FootnoteUse {
   /** Whether the post defines a note with this (normalised) label. */
@@ -69,7 +68,7 @@ export function numberFootnotes(
   if (used.length === 0) {
     return html;
   }
-  // eslint-disable-next-line no-control-regex -- NUL is the mark
+   
   return html.replace(/\0(\d+)\0/g, (_mark, use: string) => {
     const { number, isFirst } = numberOf(used[Number(use)]!);
     const id = isFirst ? ` id="fnref-${number}"` : '';
@@ -108,7 +107,10 @@ function defineFootnote(state: StateBlock, startLine: number, endLine: number, s
     parentType: state.parentType,
   };
   let contentStart = start + match[0].length;
-  while (contentStart < max && (state.src.charCodeAt(contentStart) === 0x20 || state.src.charCodeAt(contentStart) === 0x09)) {
+  while (
+    contentStart < max &&
+    (state.src.charCodeAt(contentStart) === 0x20 || state.src.charCodeAt(contentStart) === 0x09)
+  ) {
     contentStart++;
   }
   state.bMarks[startLine] = contentStart;

@@ -1,6 +1,5 @@
 import type { Token } from 'markdown-it';
 
-
 /** Raw HTML that reaches beyond its block: `<details>` in one, `</details>` in a later one. Names in lower case. */
 export interface HtmlBalance {
   /** Tags left open at the block's end, outermost first. */

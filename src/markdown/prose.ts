@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
 import { decodeEntities } from './entities';
 
-
 /** Visible text and what was left out of it. */
 export interface Prose {
   /** Lines separated by `\n`; blanks as written, empty lines possible. */
@@ -72,7 +71,8 @@ function withoutBreaks(text: string): string {
 }
 
 const unseenElements = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const lineBreakingTag = /<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr|td|th|table|figure|figcaption|summary|details|blockquote|center|section|article)\b[^>]*>/gi;
+const lineBreakingTag =
+  /<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr|td|th|table|figure|figcaption|summary|details|blockquote|center|section|article)\b[^>]*>/gi;
 const anyTag = /<[!/?a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** Visible text of a block of raw HTML. */

@@ -77,7 +77,9 @@ export class PageModel {
       units: [
         ...old.slice(0, from),
         ...added,
-        ...old.slice(old.length - kept).map((unit) => (lineDelta === 0 ? unit : { ...unit, line: unit.line + lineDelta })),
+        ...old
+          .slice(old.length - kept)
+          .map((unit) => (lineDelta === 0 ? unit : { ...unit, line: unit.line + lineDelta })),
       ],
     };
     return {
@@ -104,9 +106,7 @@ function pageHeader({ title, date, tags, cover }: PostHeader, { words, minutes }
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && {
-      date: day
-        ? { text: words.date(day), day: isoDay(day) }
-        : { text: date.text },
+      date: day ? { text: words.date(day), day: isoDay(day) } : { text: date.text },
     }),
     tags,
     ...(minutes > 0 && { readingTime: words.readingTime(minutes) }),

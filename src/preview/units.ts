@@ -23,7 +23,7 @@ export function unitsOf(post: Retrospective, title: string | undefined, lineAttr
     by === 0 ? html : html.replace(lineMark, (_mark, line: string) => `${lineAttribute}="${Number(line) + by}"`);
 
   const { blocks } = post;
-  for (let index = repeatsTitle(post, title) ? 1 : 0; index < blocks.length; ) {
+  for (let index = repeatsTitle(post, title) ? 1 : 0; index < blocks.length;) {
     const { line } = blocks[index]!;
     const end = endOfJoined(post, index);
     let html = '';
@@ -58,7 +58,11 @@ function repeatsTitle(post: Retrospective, title: string | undefined): boolean {
 }
 
 function comparable(title: string): string {
-  return title.normalize('NFC').replace(/[*_`~]/g, '').replace(/\s+/g, ' ').trim();
+  return title
+    .normalize('NFC')
+    .replace(/[*_`~]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Index behind the last block that belongs together with the one at `start`. */

@@ -2,7 +2,15 @@ import { isoDay, type CalendarDay } from '../calendar';
 import type { RetrospectiveTemplate } from './catalogue';
 import type { TemplateLanguage } from './language';
 import type { SectionCatalogue } from './sections';
-import { formatSnippet, joinSnippets, mapText, parseSnippet, plainText, type Snippet, type SnippetPart } from './snippet';
+import {
+  formatSnippet,
+  joinSnippets,
+  mapText,
+  parseSnippet,
+  plainText,
+  type Snippet,
+  type SnippetPart,
+} from './snippet';
 
 /** What a draft is made for. */
 export interface DraftRequest {

@@ -35,7 +35,7 @@ export class Blocks {
 
   patch({ from, removed, added, lineDelta }: PatchMessage): void {
     let { section: index, offset } = this.locate(from);
-    for (let left = removed; left > 0; ) {
+    for (let left = removed; left > 0;) {
       const section = this.sections[index]!;
       const gone = section.shown.splice(offset, left);
       gone.forEach(({ nodes }) => nodes.forEach((node) => node.parentNode?.removeChild(node)));
@@ -90,7 +90,10 @@ export class Blocks {
 
   /** The elements that begin on the last marked line up to `line`, and on the first behind it. */
   around(line: number): { before?: { element: Element; line: number }; behind?: { element: Element; line: number } } {
-    const index = Math.max(0, this.sections.findLastIndex((section) => section.line <= line));
+    const index = Math.max(
+      0,
+      this.sections.findLastIndex((section) => section.line <= line),
+    );
     let before: { element: Element; line: number } | undefined;
     for (const section of this.sections.slice(index, index + 2)) {
       for (const element of section.element.querySelectorAll('[data-line]')) {
@@ -154,7 +157,9 @@ export class Blocks {
     const section = this.sections[index]!;
     const moved = section.shown.splice(sectionSize);
     const element = document.createElement('section');
-    const firstMarked = moved.flatMap(({ nodes }) => nodes).find((node) => node instanceof Element && node.matches('[data-line]'));
+    const firstMarked = moved
+      .flatMap(({ nodes }) => nodes)
+      .find((node) => node instanceof Element && node.matches('[data-line]'));
     const offset = firstMarked instanceof Element ? Number(firstMarked.getAttribute('data-line')) : 0;
     const later: Section = { element, line: 0, shown: moved };
     this.setLine(later, section.line + offset);

@@ -53,7 +53,8 @@ export function renderHeader(target: HTMLElement, header: PageHeader, pictures: 
     children.push(element('ul', 'post-tags', ...header.tags.map((tag) => element('li', '', tag))));
   }
   target.replaceChildren(...children);
-  target.hidden = header.title === undefined && header.cover === undefined && header.tags.length === 0 && header.date === undefined;
+  target.hidden =
+    header.title === undefined && header.cover === undefined && header.tags.length === 0 && header.date === undefined;
 }
 
 export function renderNotice(target: HTMLElement, notice: PageNotice | undefined): void {

@@ -27,7 +27,10 @@ class CountsStatusBar extends Disposables {
     this.register(
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         // Typing moves the cursor too; that is the change of the post's matter.
-        if (textEditor === window.activeTextEditor && (this.hadSelection || selections.some(({ isEmpty }) => !isEmpty))) {
+        if (
+          textEditor === window.activeTextEditor &&
+          (this.hadSelection || selections.some(({ isEmpty }) => !isEmpty))
+        ) {
           this.update();
         }
       }),

@@ -11,8 +11,7 @@ export interface DraftArguments {
 
 /** How the command was called: from a menu (perhaps on a folder), or with an options object. */
 export type Call =
-  | { readonly kind: 'ask'; readonly folder?: Uri }
-  | { readonly kind: 'told'; readonly arguments: DraftArguments };
+  { readonly kind: 'ask'; readonly folder?: Uri } | { readonly kind: 'told'; readonly arguments: DraftArguments };
 
 const known = ['year', 'template', 'language', 'folder'];
 

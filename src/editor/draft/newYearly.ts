@@ -34,7 +34,9 @@ export function registerNewYearly(services: Services): Disposable {
   return commands.registerCommand('retrospect.newYearly', (argument?: unknown) =>
     reportingFailure(services.log, words.title(), async () => {
       const call = readCall(argument);
-      return call.kind === 'told' ? newYearlyAsTold(services, call.arguments) : newYearlyByAsking(services, call.folder);
+      return call.kind === 'told'
+        ? newYearlyAsTold(services, call.arguments)
+        : newYearlyByAsking(services, call.folder);
     }),
   );
 }
@@ -144,7 +146,7 @@ function tellBadSetting(problem: PlaceProblem): void {
 
 /** Creates the file; where one exists, asks whether to open it or to choose another name, until that is settled. */
 async function createByAsking(wanted: Uri, draft: Draft): Promise<Uri | undefined> {
-  for (let uri = wanted; ; ) {
+  for (let uri = wanted; ;) {
     const creation = await createFile(uri, inFile(draft, uri));
     if (creation.outcome === 'created') {
       return (await openWithTabStops(uri, draft)).uri;

@@ -21,7 +21,10 @@ export async function postPaths(folder: WorkspaceFolder): Promise<string[]> {
   const exclude = '**/{node_modules,.*,_site,public,dist}/**';
   const found = await Promise.race([workspace.findFiles(pattern, exclude, maxPosts, cancellation.token), deadline]);
   const root = folder.uri.path.replace(/\/?$/, '/');
-  return found.map((uri) => uri.path).filter((path) => path.startsWith(root)).map((path) => path.slice(root.length));
+  return found
+    .map((uri) => uri.path)
+    .filter((path) => path.startsWith(root))
+    .map((path) => path.slice(root.length));
 }
 
 /** The language of a new draft: the setting, else that of most posts, else VS Code's. */

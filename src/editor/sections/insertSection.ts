@@ -1,4 +1,13 @@
-import { commands, Position, QuickPickItemKind, SnippetString, window, type Disposable, type QuickPickItem, type TextEditor } from 'vscode';
+import {
+  commands,
+  Position,
+  QuickPickItemKind,
+  SnippetString,
+  window,
+  type Disposable,
+  type QuickPickItem,
+  type TextEditor,
+} from 'vscode';
 import { placeOnOwnLines, sectionText, type OfferedSection, type SectionTemplate } from '../../template';
 import { activePostEditor } from '../documents';
 import { reportingFailure, type Log } from '../log';
@@ -8,7 +17,11 @@ import { sectionsFor } from './postSections';
 import type { SectionSource } from './sectionSource';
 
 /** `retrospect.insertSection`: a quick pick of sections, or at once with `{ section: 'goals' }`. */
-export function registerInsertSection(retrospectives: OpenRetrospectives, sections: SectionSource, log: Log): Disposable {
+export function registerInsertSection(
+  retrospectives: OpenRetrospectives,
+  sections: SectionSource,
+  log: Log,
+): Disposable {
   return commands.registerCommand('retrospect.insertSection', (argument?: unknown) =>
     reportingFailure(log, 'retrospect.insertSection', async () => {
       const editor = activePostEditor();
@@ -20,7 +33,9 @@ export function registerInsertSection(retrospectives: OpenRetrospectives, sectio
       const offered = sectionsFor(editor.document, post, catalogue);
       const id = wantedSection(argument);
       const section =
-        id === undefined ? await pickSection(offered) : offered.find((candidate) => candidate.section.id === id)?.section;
+        id === undefined
+          ? await pickSection(offered)
+          : offered.find((candidate) => candidate.section.id === id)?.section;
       if (section === undefined) {
         if (id !== undefined) {
           throw new Error(`there is no section "${id}"`);
@@ -63,9 +78,7 @@ async function insert(editor: TextEditor, section: SectionTemplate): Promise<voi
   const cursor = editor.selection.active;
   const lineAt = (line: number) => (line < document.lineCount ? document.lineAt(line).text : undefined);
   const atTop = section.id === 'front';
-  const place = atTop
-    ? { line: 0, column: 0, before: '', behind: '\n\n' }
-    : placeOnOwnLines(cursor.line, lineAt);
+  const place = atTop ? { line: 0, column: 0, before: '', behind: '\n\n' } : placeOnOwnLines(cursor.line, lineAt);
   await editor.insertSnippet(
     new SnippetString(place.before + section.body + place.behind),
     new Position(place.line, place.column),

@@ -10,7 +10,11 @@ export function sectionLanguage(document: TextDocument, post: Retrospective): Te
 }
 
 /** What can be inserted into a post, sections that it doesn't have yet first. */
-export function sectionsFor(document: TextDocument, post: Retrospective, catalogue: SectionCatalogue): OfferedSection[] {
+export function sectionsFor(
+  document: TextDocument,
+  post: Retrospective,
+  catalogue: SectionCatalogue,
+): OfferedSection[] {
   return offeredSections(
     catalogue,
     sectionLanguage(document, post),

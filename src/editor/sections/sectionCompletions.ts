@@ -20,11 +20,7 @@ import type { SectionSource } from './sectionSource';
 
 /** The section menu: `/` at the start of a line, or behind list and quote markers. */
 export function registerSectionCompletions(retrospectives: OpenRetrospectives, sections: SectionSource): Disposable {
-  return languages.registerCompletionItemProvider(
-    postSelector,
-    new SectionCompletions(retrospectives, sections),
-    '/',
-  );
+  return languages.registerCompletionItemProvider(postSelector, new SectionCompletions(retrospectives, sections), '/');
 }
 
 class SectionCompletions implements CompletionItemProvider {
@@ -72,9 +68,7 @@ function completionItem(
   item.range = new Range(position.line, token.slashColumn + 1, position.line, position.character);
   // A section with a heading stands on its own: it leaves the list or quote that the line was in.
   const from = section.hasHeading ? token.markerColumn : token.slashColumn;
-  item.additionalTextEdits = [
-    TextEdit.delete(new Range(position.line, from, position.line, token.slashColumn + 1)),
-  ];
+  item.additionalTextEdits = [TextEdit.delete(new Range(position.line, from, position.line, token.slashColumn + 1))];
   const needsBlankLine =
     section.hasHeading && position.line > 0 && document.lineAt(position.line - 1).text.trim() !== '';
   const lineStart = section.hasHeading ? '' : token.continuation;

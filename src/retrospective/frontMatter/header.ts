@@ -78,7 +78,9 @@ function tagsOf(value: FrontMatterValue | undefined): string[] {
 
 function coverOf(value: FrontMatterValue | undefined, data: FrontMatterData): Cover | undefined {
   const parts = asData(value);
-  const src = parts ? first(['image', 'path', 'src', 'url', 'relative'], (key) => stringOf(parts[key])) : stringOf(value);
+  const src = parts
+    ? first(['image', 'path', 'src', 'url', 'relative'], (key) => stringOf(parts[key]))
+    : stringOf(value);
   if (src === undefined) {
     return undefined;
   }

@@ -31,7 +31,8 @@ suite('counts', () => {
   });
 
   test('code, comments, front matter and pictures are left out', () => {
-    const post = '---\ntitle: not counted\n---\n\none <!-- no --> two\n\n<!-- no\n\nno -->\n\n    code\n\n![no no](x.png)\n';
+    const post =
+      '---\ntitle: not counted\n---\n\none <!-- no --> two\n\n<!-- no\n\nno -->\n\n    code\n\n![no no](x.png)\n';
     assert.deepEqual(count(post), { words: 2, characters: 7, charactersNoSpaces: 6 });
   });
 

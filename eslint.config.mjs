@@ -1,0 +1,134 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Rooms of src/ and the rooms that each may import. Dependencies point one way; see the README's "How it is built". */
+const rooms = {
+  retrospective: ['markdown'],
+  markdown: [],
+  template: [],
+  blog: [],
+  library: ['retrospective', 'markdown'],
+  preview: ['retrospective', 'markdown'],
+  editor: ['retrospective', 'markdown', 'template', 'blog', 'library', 'preview'],
+};
+
+/** Libraries and the one file that imports each. */
+const doors = {
+  'markdown-it': 'src/markdown/engine.ts',
+  'markdown-it-cjk-friendly': 'src/markdown/engine.ts',
+  'highlight.js': 'src/markdown/highlight.ts',
+  'gray-matter': 'src/retrospective/frontMatter/matter.ts',
+  'js-yaml': 'src/retrospective/frontMatter/yaml.ts',
+  'smol-toml': 'src/retrospective/frontMatter/toml.ts',
+  'unicode-segmenter': 'src/retrospective/counts/scanner.ts',
+  dompurify: 'src/webview/sanitizer.ts',
+};
+
+const forbidden = (group, message) => ({ group, message, allowTypeImports: false });
+
+/** What no file of a room may import. */
+function boundaries(room, allowed) {
+  const others = Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other));
+  return [
+    ...(others.length > 0
+      ? [
+          forbidden(
+            others.flatMap((other) => [`**/${other}`, `**/${other}/**`]),
+            `${room}/ may import only: ${allowed.join(', ') || 'nothing'}.`,
+          ),
+        ]
+      : []),
+    ...(room === 'editor' ? [] : [forbidden(['vscode'], 'Only extension.ts and editor/ know VS Code.')]),
+    forbidden(['**/webview/**'], 'Only the page itself knows the page.'),
+  ];
+}
+
+/** Libraries of which `file` is not the door. Types are free. */
+function closedDoors(file) {
+  return Object.entries(doors)
+    .filter(([, door]) => door !== file)
+    .map(([name]) => ({
+      group: [name, `${name}/*`],
+      message: `Import it from ${doors[name]} alone.`,
+      allowTypeImports: true,
+    }));
+}
+
+const restricted = (patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const noDom = ['document', 'window', 'HTMLElement', 'Element', 'Node'].map((name) => ({
+  name,
+  message: 'Only webview/ touches the DOM.',
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', '.vscode-test', 'node_modules', 'test/fixtures'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-unused-expressions': ['error', { allowTernary: true }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'HTML becomes elements in webview/sanitizer.ts alone.' },
+        { property: 'outerHTML', message: 'HTML becomes elements in webview/sanitizer.ts alone.' },
+        { property: 'insertAdjacentHTML', message: 'HTML becomes elements in webview/sanitizer.ts alone.' },
+        { object: 'matter', property: 'stringify', message: 'It reads the body again and evaluates it.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
+  },
+  ...Object.entries(rooms).map(([room, allowed]) => ({
+    files: [`src/${room}/**/*.ts`],
+    rules: {
+      ...restricted([...boundaries(room, allowed), ...closedDoors()]),
+      ...(room !== 'editor' && { 'no-restricted-globals': ['error', ...noDom] }),
+    },
+  })),
+  ...[...new Set(Object.values(doors))].map((file) => {
+    const room = file.split('/')[1];
+    const within = rooms[room] === undefined ? webviewBoundaries() : boundaries(room, rooms[room]);
+    return { files: [file], rules: restricted([...within, ...closedDoors(file)]) };
+  }),
+  {
+    files: ['src/webview/**/*.ts'],
+    ignores: Object.values(doors),
+    rules: restricted([...webviewBoundaries(), ...closedDoors()]),
+  },
+  {
+    files: ['src/calendar.ts'],
+    rules: restricted([forbidden(['vscode', './*', '../*'], 'A leaf: it imports nothing.')]),
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+      },
+    },
+  },
+);
+
+/** The page knows the words it exchanges with the extension, what is allowed, and nothing else of src/. */
+function webviewBoundaries() {
+  return [
+    forbidden(['vscode'], 'The page is not in the extension host.'),
+    {
+      regex: '^\.\./(?!preview/(?:messages|allowlist)$)',
+      message: 'webview/ may import only preview/messages and preview/allowlist.',
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+// Runs the host suite inside a real VS Code, in the Node or in the web worker extension host.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumFlags, ensureChromium } from './chromium.mjs';
+import { hosts, startHost, windowUrl } from './host.mjs';
+import { root } from './install.mjs';
+
+/**
+ * @param {'node' | 'web'} kind
+ * @param {keyof typeof hosts} version
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runHostSuite(kind, version = 'newest') {
+  const { chromium } = await import('playwright-core');
+  const blog = mkdtempSync(join(tmpdir(), 'retrospect-suite-'));
+  cpSync(join(root, 'test', 'fixtures', 'sample-blog'), blog, { recursive: true });
+  const host = await startHost({
+    host: hosts[version],
+    settings: kind === 'web' ? { 'remote.extensionKind': { 'retrospect.retrospect': ['web'] } } : {},
+  });
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags });
+  try {
+    const page = await browser.newPage();
+    page.on('console', (message) => process.env.VERBOSE && console.log('[page]', message.text()));
+    let result;
+    const output = [];
+    const exited = new Promise((resolve) => {
+      void page.exposeFunction('codeAutomationLog', (_type, args) => {
+        const line = args.map(String).join(' ');
+        output.push(line);
+        console.log(line);
+        const match = /host suite: (\d+) passed, (\d+) failed/.exec(line);
+        if (match !== null) {
+          result = { passed: Number(match[1]), failed: Number(match[2]) };
+        }
+      });
+      void page.exposeFunction('codeAutomationExit', (code) => resolve(code));
+    });
+    const tests = join(root, 'dist', 'test', 'host', kind === 'web' ? 'index.web.js' : 'index.js');
+    await page.goto(windowUrl(host.url, { folder: blog, extension: root.replace(/[\\/]$/, ''), tests }));
+    const timeout = new Promise((resolve) => setTimeout(() => resolve('timeout'), 240_000).unref());
+    const code = await Promise.race([exited, timeout]);
+    if (result === undefined) {
+      console.error(`The host suite (${kind}) gave no result (${code}).`);
+      return { passed: 0, failed: 1 };
+    }
+    return result;
+  } finally {
+    await browser.close();
+    await host.stop();
+    rmSync(blog, { recursive: true, force: true });
+  }
+}

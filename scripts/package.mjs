@@ -1,0 +1,29 @@
+// `npm run package`: dist/retrospect.vsix, as a user gets it.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDependencies, root } from './install.mjs';
+
+export const vsix = join(root, 'dist', 'retrospect.vsix');
+
+/** Builds and packs the extension. @returns the path of the package */
+export async function packageExtension() {
+  const { build } = await import('../esbuild.mjs');
+  await build(['extension', 'retrospective', 'web', 'preview']);
+  execFileSync(
+    process.execPath,
+    [
+      join(root, 'node_modules', '@vscode', 'vsce', 'vsce'),
+      'package',
+      // Everything that runs is bundled. While the repository has no public address, pictures of the README stay relative.
+      ...['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsix],
+    ],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  return vsix;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  installDependencies();
+  console.log(await packageExtension());
+}

@@ -1,0 +1,114 @@
+// `npm test`: everything that must hold before a change lands. Installs what it needs. `-- --only unit,host-node` runs a
+// part; `--full` (npm run test:full) adds what takes long. The last line counts all suites together.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { installDependencies, root } from './install.mjs';
+
+installDependencies();
+
+const full = process.argv.includes('--full');
+const onlyAt = process.argv.indexOf('--only');
+const only = onlyAt < 0 ? undefined : process.argv[onlyAt + 1].split(',');
+const bin = (name, script) => join(root, 'node_modules', name, script);
+
+/** A check that passes or fails as a whole. */
+function check(title, script, ...args) {
+  return async () => {
+    const code = await run(process.execPath, [script, ...args]);
+    return code.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, note: title };
+  };
+}
+
+/** Runs a program, its output shown as it comes and returned. */
+function run(file, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.once('close', (status) => resolve({ status, output }));
+  });
+}
+
+/** A bundle of Mocha tests that runs in plain Node. */
+function mocha(bundle, ...args) {
+  return async () => {
+    const { status, output } = await run(process.execPath, [
+      bin('mocha', 'bin/mocha.js'),
+      '--ui=tdd',
+      '--reporter=dot',
+      ...args,
+      join('dist', 'test', bundle),
+    ]);
+    const count = (word) => Number(new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+    const failed = count('failing');
+    return { passed: count('passing'), failed: status === 0 ? 0 : Math.max(1, failed) };
+  };
+}
+
+const hostSuite = (kind, version) => async () => (await import('./hostSuite.mjs')).runHostSuite(kind, version);
+
+const suites = {
+  types: check('types', bin('typescript', 'bin/tsc'), '--noEmit', '-p', 'tsconfig.json'),
+  'types-webview': check(
+    'types of the webview',
+    bin('typescript', 'bin/tsc'),
+    '--noEmit',
+    '-p',
+    'src/webview/tsconfig.json',
+  ),
+  lint: check('lint', bin('eslint', 'bin/eslint.js'), '--max-warnings=0', '.'),
+  format: check('format', bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
+  unit: mocha('unit.js', '--timeout=20000'),
+  package: async () => {
+    const { packageExtension } = await import('./package.mjs');
+    await packageExtension();
+    return { passed: 1, failed: 0 };
+  },
+  'host-node': hostSuite('node', 'newest'),
+  'host-web': hostSuite('web', 'newest'),
+  ui: mocha('ui.js', '--timeout=90000', '--reporter=spec'),
+  ...(full && {
+    'host-node-oldest': hostSuite('node', 'oldest'),
+    'host-web-oldest': hostSuite('web', 'oldest'),
+  }),
+};
+
+const { build } = await import('../esbuild.mjs');
+await build();
+
+const total = { passed: 0, failed: 0 };
+const failures = [];
+for (const [name, suite] of Object.entries(suites)) {
+  if (only !== undefined && !only.includes(name)) {
+    continue;
+  }
+  console.log(`\n── ${name}`);
+  const began = Date.now();
+  let result;
+  try {
+    result = await suite();
+  } catch (error) {
+    console.error(error);
+    result = { passed: 0, failed: 1 };
+  }
+  console.log(
+    `── ${name}: ${result.passed} passed, ${result.failed} failed (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  );
+  total.passed += result.passed;
+  total.failed += result.failed;
+  if (result.failed > 0) {
+    failures.push(name);
+  }
+}
+if (failures.length > 0) {
+  console.log(`\nFailed: ${failures.join(', ')}`);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

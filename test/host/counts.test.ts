@@ -1,0 +1,50 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, openPost, remove } from './support';
+
+interface Counts {
+  words: number;
+  characters: number;
+  charactersNoSpaces: number;
+  minutes: number;
+  images: number;
+  sections: { title: string; level: number; line: number; words: number; characters: number }[];
+}
+
+const countsOf = (editor: vscode.TextEditor) =>
+  vscode.commands.executeCommand<Counts>('retrospect.showCounts', editor.document.uri);
+
+suite('counts', () => {
+  teardown(async () => {
+    await closeAll();
+    await remove('scratch');
+  });
+
+  test('Korean, English and mixed prose without front matter, code, comments and markup', async () => {
+    const editor = await openPost(
+      '---\ntitle: 회고\n---\n# 3월 회고\n\n데이터를 **팀에서** 분석했다. <!-- 비공개 -->\n\n```js\nconst no = 1;\n```\n\n## What went well\n\nIt’s done [here](https://example.com).\n',
+    );
+    const counts = await countsOf(editor);
+    assert.strictEqual(counts.words, 11);
+    assert.strictEqual(counts.minutes, 1);
+    assert.deepEqual(
+      counts.sections.map(({ title, level, line, words }) => ({ title, level, line, words })),
+      [
+        { title: '3월 회고', level: 1, line: 3, words: 5 },
+        { title: 'What went well', level: 2, line: 11, words: 6 },
+      ],
+    );
+  });
+
+  test('follow an edit', async () => {
+    const editor = await openPost('one two');
+    assert.strictEqual((await countsOf(editor)).words, 2);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 7), ' three'));
+    assert.strictEqual((await countsOf(editor)).words, 3);
+  });
+
+  test('an .mdx file is a post', async () => {
+    const editor = await openPost('one two three', 'scratch/post.mdx');
+    assert.strictEqual((await countsOf(editor)).words, 3);
+  });
+});

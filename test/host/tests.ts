@@ -1,0 +1,4 @@
+import './activation.test';
+import './counts.test';
+import './newYearly.test';
+import './sections.test';
