@@ -127,7 +127,7 @@ function webviewBoundaries() {
   return [
     forbidden(['vscode'], 'The page is not in the extension host.'),
     {
-      regex: '^\.\./(?!preview/(?:messages|allowlist)$)',
+      regex: String.raw`^[.][.]/(?!preview/(?:messages|allowlist)$)`,
       message: 'webview/ may import only preview/messages and preview/allowlist.',
     },
   ];

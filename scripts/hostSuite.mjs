@@ -29,7 +29,9 @@ export async function runHostSuite(kind, version = 'newest') {
       void page.exposeFunction('codeAutomationLog', (_type, args) => {
         const line = args.map(String).join(' ');
         output.push(line);
-        console.log(line);
+        if (/^ +[✔✘]|^host suite|Error|^\s+at .*dist\/test/.test(line) && !/bindings file/.test(line)) {
+          console.log(line);
+        }
         const match = /host suite: (\d+) passed, (\d+) failed/.exec(line);
         if (match !== null) {
           result = { passed: Number(match[1]), failed: Number(match[2]) };
@@ -42,6 +44,7 @@ export async function runHostSuite(kind, version = 'newest') {
     const timeout = new Promise((resolve) => setTimeout(() => resolve('timeout'), 240_000).unref());
     const code = await Promise.race([exited, timeout]);
     if (result === undefined) {
+      console.error(output.slice(-50).join('\n'));
       console.error(`The host suite (${kind}) gave no result (${code}).`);
       return { passed: 0, failed: 1 };
     }

@@ -57,7 +57,6 @@ export interface BlockContent {
  * and no byte order mark. The number of lines stays the same.
  */
 export function normalise(text: string): string {
-   
   return text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')

@@ -68,7 +68,7 @@ export function numberFootnotes(
   if (used.length === 0) {
     return html;
   }
-   
+
   return html.replace(/\0(\d+)\0/g, (_mark, use: string) => {
     const { number, isFirst } = numberOf(used[Number(use)]!);
     const id = isFirst ? ` id="fnref-${number}"` : '';

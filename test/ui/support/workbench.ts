@@ -1,0 +1,196 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+
+/** The project's folder; the suite runs from there. */
+export const root = process.cwd();
+const screenshots = join(root, 'dist', 'screenshots');
+
+interface Host {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** How a window is opened. */
+export interface WindowOptions {
+  readonly locale?: 'en' | 'ko';
+  readonly settings?: Record<string, unknown>;
+  /** Files written into the workspace besides the sample blog. */
+  readonly files?: Record<string, string>;
+  /** Size of the window in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Open no folder at all. */
+  readonly empty?: boolean;
+  /** Leave the sample blog out. */
+  readonly bare?: boolean;
+}
+
+/** A window of a real VS Code with the packaged extension installed, and the hands to use it. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    /** The folder that is open, a copy of the sample blog. */
+    readonly folder: string,
+    private readonly browser: Browser,
+    private readonly host: Host,
+  ) {}
+
+  static async open({
+    locale = 'en',
+    settings = {},
+    files = {},
+    size,
+    empty,
+    bare,
+  }: WindowOptions = {}): Promise<Workbench> {
+    const scripts = (name: string) => import(join(root, 'scripts', name));
+    const { startHost, windowUrl } = await scripts('host.mjs');
+    const { ensureChromium, chromiumFlags } = await scripts('chromium.mjs');
+    const folder = mkdtempSync(join(tmpdir(), 'retrospect-ui-'));
+    if (bare !== true) {
+      cpSync(join(root, 'test', 'fixtures', 'sample-blog'), folder, { recursive: true });
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const host: Host = await startHost({
+      locale,
+      vsix: join(root, 'dist', 'retrospect.vsix'),
+      settings: { 'workbench.colorTheme': 'Default Light Modern', ...settings },
+    });
+    const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags });
+    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, locale });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(windowUrl(host.url, empty === true ? {} : { folder }));
+    await page.waitForSelector('.monaco-workbench');
+    await page.waitForSelector('#workbench\\.parts\\.statusbar .statusbar-item');
+    return new Workbench(page, folder, browser, host);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.host.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Saves a picture of the window in dist/screenshots, for people to look at. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+  }
+
+  get keyboard() {
+    return this.page.keyboard;
+  }
+
+  /** Runs a command by typing (part of) its title into the palette. */
+  async command(title: string): Promise<void> {
+    await this.keyboard.press('F1');
+    await this.page.waitForSelector('.quick-input-widget:visible');
+    await this.keyboard.insertText(title);
+    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await first.waitFor();
+    await this.page.waitForFunction(
+      ([wanted]) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(wanted!),
+      [title.replace(/^>/, '')],
+    );
+    await this.keyboard.press('Enter');
+  }
+
+  /** Opens a file of the workspace by its name and puts the cursor into it. */
+  async openFile(name: string): Promise<void> {
+    await this.keyboard.press('Control+P');
+    await this.page.waitForSelector('.quick-input-widget:visible');
+    await this.keyboard.insertText(name);
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name.split('/').at(-1)! }).first();
+    await row.waitFor();
+    await this.keyboard.press('Enter');
+    await this.page.waitForSelector(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`);
+    await this.focusEditor();
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+  }
+
+  /** Replaces the whole text of the active editor. */
+  async replaceText(text: string): Promise<void> {
+    await this.focusEditor();
+    await this.keyboard.press('Control+A');
+    await this.keyboard.press('Delete');
+    await this.keyboard.insertText(text);
+  }
+
+  /** Makes an untitled Markdown document with `text`, the cursor at its end. */
+  async newPost(text: string, path = `scratch-${Date.now().toString(36)}.md`): Promise<string> {
+    writeFileSync(join(this.folder, path), text);
+    await this.openFile(path);
+    await this.keyboard.press('Control+End');
+    return path;
+  }
+
+  /** Text of the status bar item, empty while it is not shown. */
+  async counts(): Promise<string> {
+    const item = this.page.locator('#retrospect\\.retrospect\\.counts');
+    return (await item.count()) === 0 ? '' : ((await item.first().textContent()) ?? '').trim();
+  }
+
+  /** Waits until the status bar item shows what `wanted` matches. */
+  async waitForCounts(wanted: RegExp): Promise<string> {
+    return until(async () => {
+      const text = await this.counts();
+      return wanted.test(text) ? text : undefined;
+    }, `counts like ${wanted}`);
+  }
+
+  /** The frame of the preview, once it shows a post. */
+  async preview(): Promise<Frame> {
+    return until(async () => {
+      for (const frame of this.page.frames()) {
+        const isPreview = await frame
+          .evaluate(() => document.querySelector('main#post #blocks > section') !== null)
+          .catch(() => false); // frames come and go while a webview loads
+        if (isPreview) {
+          return frame;
+        }
+      }
+      return undefined;
+    }, 'a preview with a post');
+  }
+
+  /** Rows of the suggest widget. */
+  get suggestions() {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** The visible text of the active editor, with ordinary blanks. */
+  async editorText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
+    const texts = await lines.locator('.view-line').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: (element as HTMLElement).offsetTop, text: element.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replace(/\u00a0/g, ' ').replace(/[\u200b\u200c]/g, '')),
+    );
+    return texts.join('\n');
+  }
+}
+
+/** Waits until `check` gives something, and returns it. */
+export async function until<T>(check: () => Promise<T | undefined | false>, what: string, seconds = 20): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await check();
+    if (value !== undefined && value !== false) {
+      return value;
+    }
+    if (Date.now() > end) {
+      throw new Error(`waited ${seconds} s for: ${what}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
