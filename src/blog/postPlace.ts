@@ -73,9 +73,14 @@ function latestRetrospective(posts: readonly string[]): Neighbour | undefined {
   const candidates = posts
     .map((path) => ({ path, name: path.slice(path.lastIndexOf('/') + 1).normalize('NFC') }))
     .filter(({ name }) => retrospectiveName.test(name) && /(?:19|20)\d\d/.test(name) && !shorterPeriod.test(name))
-    .sort((a, b) => (a.name < b.name ? 1 : -1));
+    // By the year it is of, the last in a name that begins with a date; else `회고-2019` would stand behind `2023-회고`.
+    .sort((a, b) => yearIn(b.name) - yearIn(a.name) || (a.name < b.name ? 1 : -1));
   const latest = candidates[0];
   return latest && { folder: latest.path.slice(0, Math.max(0, latest.path.lastIndexOf('/'))), name: latest.name };
+}
+
+function yearIn(name: string): number {
+  return Number(name.match(/(?:19|20)\d\d/g)?.at(-1) ?? 0);
 }
 
 function nameLike(neighbour: string | undefined, { year, date }: PlaceRequest): string {

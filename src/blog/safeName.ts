@@ -9,8 +9,8 @@ const maxBytes = 120;
  */
 export function safeFileName(name: string): string | undefined {
   let safe = name
-    .normalize('NFC')
     .replace(refused, '')
+    .normalize('NFC') // last: what was taken out may have stood between a letter and its mark
     .replace(/\s+/g, ' ')
     .replace(/^[.\-\s]+/, '')
     .replace(/[.\s]+$/, '');
@@ -22,6 +22,9 @@ export function safeFileName(name: string): string | undefined {
   const encoder = new TextEncoder();
   while (encoder.encode(stem + extension).length > maxBytes) {
     stem = Array.from(stem).slice(0, -1).join('');
+  }
+  if (extension === '') {
+    stem = stem.replace(/[.\s]+$/, ''); // the cut may have bared a blank
   }
   return stem === '' ? undefined : stem + extension;
 }
@@ -40,7 +43,8 @@ export function safeFolder(path: string): string | undefined {
       continue;
     }
     if (
-      segment === '..' ||
+      /[.\s]$/.test(segment) || // `..` too; Windows drops a trailing dot or blank
+      windowsDevice.test(segment) ||
       safeFileName(segment.replace(/^[._-]+/, 'x')) === undefined ||
       segment.search(refused) >= 0
     ) {

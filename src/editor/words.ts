@@ -109,7 +109,6 @@ export const previewWords = {
   noPost: () => l10n.t('Open a Markdown file first, then its preview.'),
   linkRefused: (href: string) => l10n.t('This link is not opened from the preview: {0}', href),
   linkMissing: (href: string) => l10n.t('There is no file at {0}.', href),
-  gone: () => l10n.t('This post cannot be read any more. Open another one to see it here.'),
 };
 
 export const problemWords = {

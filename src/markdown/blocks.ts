@@ -14,7 +14,7 @@ export interface BlockSpan {
   /** 0-based line of its first line, and of the line behind its last. */
   readonly line: number;
   readonly endLine: number;
-  /** markdown-it's type of its first token without `_open` (`paragraph`, `heading`, `fence` …); `definition` if none. */
+  /** markdown-it's type of its first token without `_open` (`paragraph`, `heading`, `fence`, `reference_definition` …). */
   readonly kind: string;
   /** Link definitions by normalised label; undefined when there are none. */
   readonly links?: Readonly<Record<string, LinkDefinition>>;
@@ -64,7 +64,8 @@ export function normalise(text: string): string {
 }
 
 /**
- * Top-level blocks of `text` (normalised, without front matter), in order. Blank lines between them belong to none.
+ * Top-level blocks of `text` (normalised, without front matter), in order. Blank lines between them belong to none, but a
+ * list and a footnote may end with some.
  * This is the block parser's own loop at level 0: between two blocks the parser's only state is the line.
  */
 export function splitBlocks(text: string, options: MarkdownOptions): BlockSpan[] {

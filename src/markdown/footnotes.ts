@@ -25,7 +25,9 @@ const definition = /^\[\^([^\]\s][^\]]*)\]:/;
  * NUL any more once it is normalised), which {@link numberFootnotes} replaces.
  */
 export function footnotes(md: MarkdownIt): void {
-  md.block.ruler.before('reference', 'footnote_definition', defineFootnote, { alt: ['paragraph', 'reference'] });
+  md.block.ruler.before('reference', 'footnote_definition', defineFootnote, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
   md.inline.ruler.after('image', 'footnote_reference', (state, silent) => {
     const { src, pos, posMax } = state;
     if (src.charCodeAt(pos) !== 0x5b || src.charCodeAt(pos + 1) !== 0x5e) {
@@ -77,7 +79,10 @@ export function numberFootnotes(
 }
 
 function defineFootnote(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (state.level > 0 || state.sCount[startLine]! - state.blkIndent >= 4) {
+  const indent = state.sCount[startLine]!;
+  // Inside a list, or another definition, one may end what stands there (`silent`), if it stands outside by its indent.
+  const endsContainer = silent && indent < state.blkIndent && indent < 4;
+  if ((state.level > 0 && !endsContainer) || indent - state.blkIndent >= 4) {
     return false;
   }
   const start = state.bMarks[startLine]! + state.tShift[startLine]!;

@@ -18,7 +18,8 @@ export function tasks(md: MarkdownIt): void {
         continue;
       }
       const first = inline.children?.[0];
-      const match = first?.type === 'text' ? box.exec(first.content) : null;
+      // The source too: an escaped `\[x]` is no box.
+      const match = first?.type === 'text' && box.test(inline.content) ? box.exec(first.content) : null;
       if (first === undefined || match === null) {
         continue;
       }

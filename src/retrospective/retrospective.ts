@@ -94,7 +94,7 @@ export class Retrospective {
    */
   isCode(line: number): boolean {
     if (line < this.frontMatter.bodyLine) {
-      return true;
+      return line >= 0;
     }
     const placed = this.blocks.findLast((candidate) => candidate.line <= line);
     const relative = line - (placed?.line ?? 0);

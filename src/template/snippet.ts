@@ -13,7 +13,7 @@ export type Snippet = readonly SnippetPart[];
 
 /** Reads snippet text. What is no valid construct is text, as in VS Code. */
 export function parseSnippet(source: string): Snippet {
-  return new Reader(source).read(false);
+  return new Reader(source).read(false).parts;
 }
 
 class Reader {
@@ -21,9 +21,10 @@ class Reader {
 
   constructor(private readonly source: string) {}
 
-  /** Parts up to the end, or up to (and past) a `}` when `nested`. */
-  read(nested: boolean): SnippetPart[] {
+  /** Parts up to the end, or up to (and past) a `}` when `nested`; `closed` tells whether that was found. */
+  read(nested: boolean): { parts: SnippetPart[]; closed: boolean } {
     const parts: SnippetPart[] = [];
+    let closed = false;
     let text = '';
     const flush = () => {
       if (text !== '') {
@@ -38,30 +39,37 @@ class Reader {
         this.at += 2;
       } else if (nested && character === '}') {
         this.at++;
+        closed = true;
         break;
       } else {
-        const part = character === '$' ? this.construct() : undefined;
-        if (part === undefined) {
+        const read = character === '$' ? this.construct() : undefined;
+        if (read === undefined) {
           text += character;
           this.at++;
-        } else {
-          flush();
-          parts.push(part);
+        }
+        for (const part of read ?? []) {
+          if (part.kind === 'text') {
+            text += part.text;
+          } else {
+            flush();
+            parts.push(part);
+          }
         }
       }
     }
     flush();
-    return parts;
+    return { parts, closed };
   }
 
-  private construct(): SnippetPart | undefined {
+  /** What begins at a `$`: one part; text and the parts in it when a `}` is missing; undefined for a mere `$`. */
+  private construct(): SnippetPart[] | undefined {
     const rest = this.source.slice(this.at, this.at + 200);
     const simple = /^\$(?:(\d+)|([A-Za-z_]\w*))/.exec(rest);
     if (simple !== null) {
       this.at += simple[0].length;
       return simple[1] === undefined
-        ? { kind: 'variable', name: simple[2]!, content: [] }
-        : { kind: 'tabStop', number: Number(simple[1]), content: [] };
+        ? [{ kind: 'variable', name: simple[2]!, content: [] }]
+        : [{ kind: 'tabStop', number: Number(simple[1]), content: [] }];
     }
     const head = /^\$\{(?:(\d+)|([A-Za-z_]\w*))([:|}])/.exec(rest);
     if (head === null) {
@@ -76,12 +84,15 @@ class Reader {
         this.at = start;
         return undefined;
       }
-      return { kind: 'choice', number: Number(digits), options };
+      return [{ kind: 'choice', number: Number(digits), options }];
     }
-    const content = delimiter === ':' ? this.read(true) : [];
+    const { parts: content, closed } = delimiter === ':' ? this.read(true) : { parts: [], closed: true };
+    if (!closed) {
+      return [{ kind: 'text', text: matched }, ...content];
+    }
     return digits === undefined
-      ? { kind: 'variable', name: name!, content }
-      : { kind: 'tabStop', number: Number(digits), content };
+      ? [{ kind: 'variable', name: name!, content }]
+      : [{ kind: 'tabStop', number: Number(digits), content }];
   }
 
   /** The options of a choice, past its `|}`; undefined when it has no end. */

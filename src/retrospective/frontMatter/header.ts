@@ -95,9 +95,9 @@ function stringOf(value: FrontMatterValue | undefined): string | undefined {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Reads `2021-12-31…`, `2021/12/31`, `2021.12.31` and `Dec 31 2021`, `31 Dec 2021`; everything else stays text. */
+/** Reads `2021-12-31…`, `2021/12/31`, `2021.12.31`, `2021. 12. 31.`, `Dec 31 2021`, `31 Dec 2021`; the rest stays text. */
 export function readDate(text: string): PostDate {
-  const numeric = /^(\d{4})([-/.])(\d{1,2})\2\s*(\d{1,2})(?!\d)/.exec(text);
+  const numeric = /^(\d{4})([-/.])\s*(\d{1,2})\2\s*(\d{1,2})(?!\d)/.exec(text);
   const named = /^([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})/.exec(text);
   const named2 = /^(\d{1,2}) ([A-Za-z]{3})[a-z]*\.?,? (\d{4})/.exec(text);
   const parts = numeric
