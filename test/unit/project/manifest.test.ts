@@ -1,0 +1,84 @@
+import * as assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { templates } from '../../../src/template';
+import manifest from '../../../package.json';
+
+const readJson = (path: string) =>
+  JSON.parse(readFileSync(join(process.cwd(), path), 'utf8')) as Record<string, string>;
+
+const { contributes, capabilities, activationEvents } = manifest;
+const commands = contributes.commands.map(({ command }) => command);
+
+/** All strings in a value. */
+function stringsIn(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(stringsIn);
+}
+
+suite('the manifest', () => {
+  test('has all its words in both languages and no others', () => {
+    const used = stringsIn(manifest).flatMap((text) => /^%(.+)%$/.exec(text)?.[1] ?? []);
+    const english = readJson('package.nls.json');
+    const korean = readJson('package.nls.ko.json');
+    assert.deepEqual(Object.keys(korean).sort(), Object.keys(english).sort());
+    assert.deepEqual(Object.keys(english).sort(), [...new Set(used)].sort());
+    assert.deepEqual(
+      [...Object.values(english), ...Object.values(korean)].filter((text) => text.trim() === ''),
+      [],
+    );
+  });
+
+  test('keeps settings that reach files or HTML out of workspaces that are not trusted', () => {
+    const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    for (const name of ['folder', 'fileName', 'preview.rawHtml', 'preview.remoteImages']) {
+      assert.ok(restrictedConfigurations.includes(`retrospect.${name}`), name);
+    }
+    const settings = Object.keys(contributes.configuration.properties);
+    assert.deepEqual(
+      restrictedConfigurations.filter((name) => !settings.includes(name)),
+      [],
+    );
+  });
+
+  test('activates for posts, not at start-up', () => {
+    assert.deepEqual(
+      activationEvents.filter((event) => event === '*' || event.startsWith('onStartupFinished')),
+      [],
+    );
+    assert.ok(activationEvents.includes('onLanguage:markdown'));
+  });
+
+  test('has each command in the palette, once', () => {
+    assert.deepEqual(contributes.menus.commandPalette.map(({ command }) => command).sort(), [...commands].sort());
+  });
+
+  test('has menus and keys of commands that exist', () => {
+    const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].flatMap((item) =>
+      'alt' in item ? [item.command, String(item.alt)] : [item.command],
+    );
+    assert.deepEqual(
+      used.filter((command) => !commands.includes(command)),
+      [],
+    );
+  });
+
+  test('offers the templates that there are', () => {
+    const setting = contributes.configuration.properties['retrospect.template'];
+    assert.deepEqual(
+      setting.enum,
+      templates.map(({ id }) => id),
+    );
+    assert.equal(setting.enumDescriptions.length, setting.enum.length);
+    assert.ok(setting.enum.includes(setting.default));
+  });
+
+  test('names files that exist', () => {
+    const icons = contributes.commands.flatMap(({ icon }) => (icon ? [icon.light, icon.dark] : []));
+    const paths = [manifest.icon, ...icons, ...contributes.snippets.map(({ path }) => path)];
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(join(process.cwd(), path))),
+      [],
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { Retrospective, wordsOf } from '../../../src/retrospective';
+import { hostile, hostileCases } from '../hostile';
+
+/** Reads everything there is to read of a post and checks what must hold of any. */
+function readAll(text: string): void {
+  const post = Retrospective.parse(text);
+  for (const [name, count] of Object.entries(post.counts)) {
+    assert.ok(Number.isInteger(count) && count >= 0, `${name} is ${count}`);
+  }
+  const { sections, header, footnotes, language } = post;
+  assert.ok(sections.every(({ line, endLine }) => line < endLine && endLine <= post.lineCount));
+  assert.ok(header.tags.length >= 0 && footnotes.length >= 0 && language !== null);
+  for (const placed of post.blocks) {
+    assert.doesNotMatch(post.htmlOf(placed), /\0/);
+  }
+  assert.equal(post.lineCount, text.split(/\r\n|\r|\n/).length);
+}
+
+suite('hostile posts', () => {
+  for (const { file, attack } of hostileCases()) {
+    test(`${file}: ${attack}`, () => {
+      readAll(hostile(file));
+      assert.equal((globalThis as { __pwn?: unknown }).__pwn, undefined);
+      assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+    });
+  }
+
+  test('any UTF-16 at all can be read', () => {
+    const unit = fc.oneof(
+      { weight: 2, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(...'\n\r\0 #-*[](){}<>|`~!^:&;"\\\t', '---\n', '\ud800', '\udfff', '한', '[^a]'),
+      },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 80 }), (text) => {
+        readAll(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a lone surrogate in an address is no end of it', () => {
+    assert.equal(Retrospective.parse(hostile('txt-lone-surrogates.json')).sections.length, 1);
+  });
+
+  test('lines are those of VS Code', () => {
+    assert.deepEqual(
+      Retrospective.parse('# a\r\n\r# b\u2028c\n\r\n# d').sections.map(({ line, title }) => `${line} ${title}`),
+      ['0 a', '2 b c', '4 d'],
+    );
+  });
+});
+
+suite('sections', () => {
+  const sections = (text: string) =>
+    Retrospective.parse(text).sections.map(
+      ({ level, title, line, endLine, counts }) =>
+        `${line}-${endLine} ${'#'.repeat(level)} ${title}: ${wordsOf(counts)}`,
+    );
+
+  for (const [what, text, expected] of [
+    ['a post without headings has none', 'a b c', []],
+    ['each goes up to the next heading', '# a\n\nx y\n\n## b\n\nz', ['0-4 # a: 3', '4-7 ## b: 2']],
+    ['text above the first belongs to none', 'x y\n\n# a\n\nz', ['2-5 # a: 2']],
+    ['lines are those of the post', '---\nt: 1\n---\n# a\nb', ['3-5 # a: 2']],
+    ['underlined headings count', 'a\nb\n---\nc', ['0-4 ## a b: 3']],
+    ['headings in quotes and lists open none', '# a\n\n> # b\n\n- # c', ['0-5 # a: 3']],
+    ['a heading in code is none', '```\n# a\n```', []],
+    ['titles are shown without markup', '## **2021** [회고](x) `now` :)', ['0-1 ## 2021 회고 now :): 3']],
+    ['an empty heading is a section', '#\n\na', ['0-3 # : 1']],
+  ] as const) {
+    test(what, () => {
+      assert.deepEqual(sections(text), expected);
+    });
+  }
+});
+
+suite('the language of a post', () => {
+  for (const [text, language] of [
+    ['올해는 좋은 한 해였다.', 'ko'],
+    ['It was a good year.', 'en'],
+    ['React와 TypeScript로 만든 Next.js 프로젝트', 'ko'],
+    ['I ate 김치 in Seoul last year, twice.', 'en'],
+    ['', undefined],
+    ['---\ntitle: 2021년 회고\n---\n', 'ko'],
+    ['---\ntitle: My year\n---\n\n```\n코드\n```', 'en'],
+    ['---\ntitle: My year\n---\n\n올해는', 'ko'],
+  ] as const) {
+    test(`${JSON.stringify(text)} → ${language ?? 'nobody knows'}`, () => {
+      assert.equal(Retrospective.parse(text).language, language);
+    });
+  }
+});
+
+suite('lines of code', () => {
+  /** The lines that are code. */
+  const code = (text: string) => {
+    const post = Retrospective.parse(text);
+    return Array.from({ length: post.lineCount + 2 }, (_, index) => index - 1).filter((line) => post.isCode(line));
+  };
+
+  for (const [what, text, lines] of [
+    ['front matter', '---\na: 1\n---\nb', [0, 1, 2]],
+    ['a fence', 'a\n\n```\nb\n```\n\nc', [2, 3, 4]],
+    ['an open fence', 'a\n\n```\nb\n\nc', [2, 3, 4, 5]],
+    ['a fence in a list', '- a\n  ```\n  b\n  ```\n- c', [1, 2, 3]],
+    ['indented code', 'a\n\n    b\n\nc', [2]],
+    ['prose and inline code are none', 'a `b`\n\n> c', []],
+    ['blank lines between blocks are none', '```\na\n```\n\n\nb', [0, 1, 2]],
+    ['lines outside of the post are none', '', []],
+  ] as const) {
+    test(what, () => {
+      assert.deepEqual(code(text), lines);
+    });
+  }
+});
