@@ -187,7 +187,7 @@ suite('blocks', () => {
         const { whole, single } = bothWays(`${text}\n`);
         assert.deepEqual(single, whole);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });

@@ -136,7 +136,7 @@ suite('safe links', () => {
           assert.match(bare, /^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/, href);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -172,7 +172,7 @@ suite('patches', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

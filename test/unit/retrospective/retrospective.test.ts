@@ -9,9 +9,13 @@ function readAll(text: string): void {
   for (const [name, count] of Object.entries(post.counts)) {
     assert.ok(Number.isInteger(count) && count >= 0, `${name} is ${count}`);
   }
-  const { sections, header, footnotes, language } = post;
-  assert.ok(sections.every(({ line, endLine }) => line < endLine && endLine <= post.lineCount));
-  assert.ok(header.tags.length >= 0 && footnotes.length >= 0 && language !== null);
+  assert.ok(post.sections.every(({ line, endLine }) => line < endLine && endLine <= post.lineCount));
+  assert.deepEqual(
+    post.footnotes.map(({ number }) => number),
+    post.footnotes.map((_note, index) => index + 1),
+  );
+  assert.ok([undefined, 'en', 'ko'].includes(post.language));
+  assert.ok(post.header.tags.every((tag) => tag.trim() !== ''));
   for (const placed of post.blocks) {
     assert.doesNotMatch(post.htmlOf(placed), /\0/);
   }

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { sectionText, templateLanguages } from '../../../src/template';
 import { comparableHeading } from '../../../src/template/sections';
-import { escapeSnippet, formatSnippet, parseSnippet, type Snippet } from '../../../src/template/snippet';
+import { formatSnippet, parseSnippet, type Snippet } from '../../../src/template/snippet';
 import { catalogue, sectionFile } from './catalogue';
 
 suite('the sections', () => {
@@ -57,7 +57,7 @@ suite('the sections', () => {
   test('both languages have the same, in the same order', () => {
     const ids = (language: 'en' | 'ko') => catalogue.all(language).map(({ id }) => id);
     assert.deepEqual(ids('ko'), ids('en'));
-    assert.deepEqual(new Set(ids('en')).size, ids('en').length);
+    assert.equal(new Set(ids('en')).size, ids('en').length);
   });
 
   test('what goes beyond the list is a variant of a section in it', () => {
@@ -88,7 +88,7 @@ suite('the sections', () => {
   for (const { id, language, body } of everySection) {
     test(`${id} (${language}) is a proper snippet with fields from 1 on`, () => {
       const snippet = parseSnippet(body);
-      assert.equal(plainOf(formatSnippet(snippet)), plainOf(body));
+      assert.deepEqual(parseSnippet(formatSnippet(snippet)), snippet);
       assert.doesNotMatch(literals(snippet), /[$]\{?\w|[}]/);
       const numbers = snippet.flatMap((part) => ('number' in part ? [part.number] : []));
       assert.deepEqual(
@@ -97,10 +97,6 @@ suite('the sections', () => {
       );
       assert.ok(placeholders(snippet).every((text) => text.trim() !== ''));
     });
-  }
-
-  function plainOf(source: string): string {
-    return JSON.stringify(parseSnippet(source));
   }
 
   test('no placeholder reads like prose: it is several words, and stands in no section as text', () => {
@@ -116,7 +112,6 @@ suite('the sections', () => {
   test('a section is shown with names for today', () => {
     const front = catalogue.find('front', 'en')!;
     assert.match(sectionText(front), /^---\ntitle: "Title of your retrospective"\ndate: YYYY-MM-DD\n/);
-    assert.equal(escapeSnippet('a'), 'a');
   });
 });
 
@@ -124,7 +119,6 @@ suite('names of a section', () => {
   for (const [id, names] of [
     ['goals', ['goals', 'Goals', 'next', 'year', '내년', '목표', 'ㄴㄴ', 'ㅁㅍ']],
     ['front', ['front', 'matter', '머리말', 'ㅁㄹㅁ']],
-    ['thanks', []],
     ['people', ['people', 'People', 'thanks', '고마운', '사람', '고마운사람', 'ㄱㅁㅇㅅㄹ', 'ㅅㄹ']],
     ['kpt', ['kpt', 'KPT', 'Keep', 'Problem', 'Try']],
     ['side', ['side', '사이드', '프로젝트', '오픈소스', 'ㅇㅍㅅㅅ']],
