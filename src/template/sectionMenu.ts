@@ -13,10 +13,10 @@ export interface MenuToken {
   readonly continuation: string;
 }
 
-const token = /^([ \t]*)((?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+|>)*)\/([^\s/]*)$/;
+const token = /^([ \t]*)((?:(?:>|[-*+]|\d{1,9}[.)]|\[[ xX]\])[ \t]+|>)*)\/([^\s/]*)$/;
 
 /**
- * Finds `/…` at the start of a line or behind list and quote markers, up to the cursor. Anywhere else (a path, a URL,
+ * Finds `/…` at the start of a line or behind list, task and quote markers, up to the cursor. Anywhere else (a path, a URL,
  * a date, a fraction) there is none: one regular expression over one line decides.
  */
 export function menuToken(lineToCursor: string): MenuToken | undefined {
@@ -32,7 +32,7 @@ export function menuToken(lineToCursor: string): MenuToken | undefined {
     markerColumn: indent.length,
     slashColumn: indent.length + markers.length,
     lead: indent + markers,
-    continuation: markers.replace(/[-*+]|\d{1,9}[.)]/g, (marker) => ' '.repeat(marker.length)),
+    continuation: markers.replace(/\[[ xX]\]|[-*+]|\d{1,9}[.)]/g, (marker) => ' '.repeat(marker.length)),
   };
 }
 

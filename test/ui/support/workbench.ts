@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
@@ -89,28 +89,41 @@ export class Workbench {
 
   /** Runs a command by typing (part of) its title into the palette. */
   async command(title: string): Promise<void> {
-    await this.keyboard.press('F1');
-    await this.page.waitForSelector('.quick-input-widget:visible');
-    await this.keyboard.insertText(title);
-    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-    await first.waitFor();
-    await this.page.waitForFunction(
-      ([wanted]) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(wanted!),
-      [title.replace(/^>/, '')],
-    );
-    await this.keyboard.press('Enter');
+    await this.quickOpen('F1', title, title);
   }
 
-  /** Opens a file of the workspace by its name and puts the cursor into it. */
-  async openFile(name: string): Promise<void> {
-    await this.keyboard.press('Control+P');
-    await this.page.waitForSelector('.quick-input-widget:visible');
-    await this.keyboard.insertText(name);
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name.split('/').at(-1)! }).first();
-    await row.waitFor();
-    await this.keyboard.press('Enter');
-    await this.page.waitForSelector(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`);
+  /** Opens a file of the workspace and puts the cursor into it. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1)!;
+    const known = existsSync(join(this.folder, path)) ? path : `posts/${path}`;
+    await this.quickOpen('Control+P', join(this.folder, known), name);
+    await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
     await this.focusEditor();
+  }
+
+  /** Types into quick open until its first row says `wanted` (extensions are still being loaded at first), takes it. */
+  private async quickOpen(key: string, typed: string, wanted: string): Promise<void> {
+    const isFirst = () =>
+      this.page.evaluate(
+        (text) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(text) ?? false,
+        wanted,
+      );
+    for (let attempt = 1; ; attempt++) {
+      await this.keyboard.press(key);
+      await this.page.waitForSelector('.quick-input-widget:visible');
+      await this.keyboard.insertText(typed);
+      try {
+        await until(isFirst, `“${wanted}” in quick open`, 3);
+        break;
+      } catch (error) {
+        if (attempt === 8) {
+          throw error;
+        }
+        await this.keyboard.press('Escape');
+        await this.keyboard.press('Escape');
+      }
+    }
+    await this.keyboard.press('Enter');
   }
 
   async focusEditor(): Promise<void> {
@@ -162,6 +175,42 @@ export class Workbench {
     }, 'a preview with a post');
   }
 
+  /**
+   * Types Hangul as an input method does: every stage of a syllable is a composition, the last one is committed.
+   * `['ㅁ', '모', '목']` types 목.
+   */
+  async compose(...syllables: readonly (readonly string[])[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    for (const stages of syllables) {
+      for (const text of stages) {
+        await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await this.page.waitForTimeout(30);
+      }
+      await session.send('Input.insertText', { text: stages.at(-1)! });
+      await this.page.waitForTimeout(30);
+    }
+    await session.detach();
+  }
+
+  /** Begins to compose and leaves the composition open. */
+  async composeOpen(text: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await this.page.waitForTimeout(100);
+    await session.detach();
+  }
+
+  /** Titles that the section menu shows, from the top. */
+  async menu(): Promise<string[]> {
+    const labels = await this.suggestions.locator('.label-name').allTextContents();
+    return labels.map((label) => label.trim());
+  }
+
+  /** Text of a file of the workspace as it is on disk. */
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
   /** Rows of the suggest widget. */
   get suggestions() {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
@@ -178,6 +227,21 @@ export class Workbench {
     );
     return texts.join('\n');
   }
+}
+
+/** Opens one window for a suite and closes it behind it; a test that fails leaves a picture. */
+export function withWorkbench(options: WindowOptions = {}): () => Workbench {
+  let workbench: Workbench | undefined;
+  suiteSetup(async () => {
+    workbench = await Workbench.open(options);
+  });
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench?.screenshot(`failed ${this.currentTest.fullTitle()}`.replace(/[^\p{L}\p{N}]+/gu, '-'));
+    }
+  });
+  suiteTeardown(async () => workbench?.close());
+  return () => workbench!;
 }
 
 /** Waits until `check` gives something, and returns it. */

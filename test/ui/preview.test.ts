@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { root, until, withWorkbench } from './support/workbench';
+
+const textOf = (frame: Frame, selector: string) => frame.locator(selector).first().textContent();
+
+suite('preview, in English', () => {
+  const window = withWorkbench();
+
+  test('shows the post as it will look: header, cover, captions, Korean emphasis', async () => {
+    const workbench = window();
+    await workbench.openFile('2024-retrospective.md');
+    await workbench.command('Retrospective: Open Preview to the Side');
+    const frame = await workbench.preview();
+    assert.equal(await textOf(frame, '.post-header .post-title'), '2024년 회고');
+    assert.equal(await frame.locator('.post-header time').getAttribute('datetime'), '2024-12-29');
+    assert.deepEqual(await frame.locator('.post-tags li').allTextContents(), ['회고', '일상']);
+    assert.match((await textOf(frame, '.post-reading-time'))!, /^\d min read$/);
+    assert.match((await textOf(frame, 'figure.post-cover figcaption'))!, /강변/);
+    await until(
+      () => frame.evaluate(() => (document.querySelector<HTMLImageElement>('.post-cover img')?.naturalWidth ?? 0) > 0),
+      'the cover',
+    );
+    assert.ok(await frame.locator('strong', { hasText: '목표(1차)' }).count());
+    assert.ok(!(await frame.locator('#blocks').textContent())!.includes('**'));
+    assert.ok(await frame.locator('#blocks figure > img + figcaption').count());
+    assert.ok((await frame.locator('#blocks input.task[type=checkbox]').count()) >= 4);
+    await workbench.screenshot('preview-light-en');
+  });
+
+  test('updates while typing, and only what changed becomes new nodes', async () => {
+    const workbench = window();
+    await workbench.newPost('---\ntitle: Typing\n---\n\n# Typing\n\nfirst\n\nlast');
+    const frame = await until(async () => {
+      const candidate = await workbench.preview();
+      return (await candidate.locator('.post-title').textContent()) === 'Typing' && candidate;
+    }, 'the preview to follow the editor');
+    assert.equal(await frame.locator('h1').count(), 1, 'the title is shown once');
+    await frame.evaluate(() => ((document.querySelector('#blocks p') as HTMLElement & { mark?: boolean }).mark = true));
+    await workbench.keyboard.type(' words');
+    await frame.locator('#blocks p', { hasText: 'last words' }).waitFor();
+    assert.equal(
+      await frame.evaluate(() => (document.querySelector('#blocks p') as HTMLElement & { mark?: boolean }).mark),
+      true,
+    );
+    await workbench.keyboard.press('Enter');
+    await workbench.keyboard.press('Enter');
+    await workbench.keyboard.type('## New');
+    await frame.locator('#blocks h2', { hasText: 'New' }).waitFor();
+    const line = await frame.evaluate(() => {
+      const heading = document.querySelector('#blocks h2')!;
+      return Number(heading.getAttribute('data-line')) + Number(heading.closest('section')!.dataset['line']);
+    });
+    assert.equal(line, 10);
+  });
+
+  test('broken front matter keeps the last good header and says what is wrong where', async () => {
+    const workbench = window();
+    await workbench.newPost('---\ntitle: Good title\ntags: [a]\n---\n\nbody text');
+    const frame = await workbench.preview();
+    await frame.locator('.post-title', { hasText: 'Good title' }).waitFor();
+    await workbench.keyboard.press('Control+Home');
+    await workbench.keyboard.press('ArrowDown');
+    await workbench.keyboard.press('ArrowDown');
+    await workbench.keyboard.press('End');
+    await workbench.keyboard.press('Backspace');
+    const notice = frame.locator('#notice');
+    await until(async () => ((await notice.textContent()) ?? '').includes('cannot be read'), 'the notice');
+    assert.match((await notice.textContent())!, /line \d/);
+    assert.equal(await textOf(frame, '.post-title'), 'Good title');
+    assert.match((await textOf(frame, '#blocks'))!, /body text/);
+    await workbench.screenshot('preview-broken-front-matter-en');
+    await workbench.keyboard.type(']');
+    await until(async () => !(await notice.isVisible()), 'the notice to go');
+  });
+
+  test('scrolling the editor scrolls the preview', async () => {
+    const workbench = window();
+    await workbench.openFile('2024-retrospective.md');
+    const frame = await workbench.preview();
+    await frame.locator('.post-title', { hasText: '2024년 회고' }).waitFor();
+    await workbench.keyboard.press('Control+End');
+    await until(() => frame.evaluate(() => scrollY > 500), 'the preview to scroll');
+    await workbench.keyboard.press('Control+Home');
+    await until(() => frame.evaluate(() => scrollY === 0), 'the preview to scroll back');
+  });
+
+  test('keeps its place when it is hidden and shown again', async () => {
+    const workbench = window();
+    await workbench.openFile('2024-retrospective.md');
+    let frame = await workbench.preview();
+    await frame.evaluate(() => scrollTo(0, 1500));
+    await workbench.page.waitForTimeout(500);
+    const tab = workbench.page.locator('.tab', { hasText: 'Preview:' });
+    await tab.click();
+    await workbench.command('File: New Untitled Text File');
+    await until(
+      async () =>
+        !(await workbench.page.frames().includes(frame)) ||
+        !(await frame.evaluate(() => document.hasFocus()).catch(() => false)),
+      'it to hide',
+    );
+    await tab.click();
+    frame = await workbench.preview();
+    await until(() => frame.evaluate(() => Math.abs(scrollY - 1500) < 150), 'the place');
+  });
+
+  test('follows the theme', async () => {
+    const workbench = window();
+    await workbench.openFile('2024-retrospective.md');
+    const frame = await workbench.preview();
+    const background = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await background();
+    await workbench.command('Preferences: Toggle between Light/Dark Themes');
+    await until(async () => (await background()) !== light, 'a dark page');
+    await workbench.keyboard.press('Control+Home');
+    await workbench.page.waitForTimeout(300);
+    await workbench.screenshot('preview-dark-en');
+    await workbench.command('Preferences: Toggle between Light/Dark Themes');
+    await until(async () => (await background()) === light, 'a light page');
+  });
+
+  test('comes back after the window is reloaded', async () => {
+    const workbench = window();
+    await workbench.openFile('2024-retrospective.md');
+    await workbench.preview();
+    await workbench.page.waitForTimeout(1000);
+    await workbench.page.reload();
+    await workbench.page.waitForSelector('.monaco-workbench');
+    const frame = await workbench.preview();
+    await frame.locator('.post-title', { hasText: '2024년 회고' }).waitFor();
+  });
+});
+
+suite('preview of hostile posts', () => {
+  const hostile = join(root, 'test', 'fixtures', 'hostile');
+  const files = Object.fromEntries(
+    readdirSync(hostile)
+      .filter((name) => /^(?:xss|link|img|html|data|wikilink)-.*\.md$/.test(name))
+      .map((name) => [`hostile/${name}`, readFileSync(join(hostile, name), 'utf8')]),
+  );
+  const window = withWorkbench({ files });
+
+  test('nothing runs, nothing is fetched, nothing navigates, and the page stays whole', async () => {
+    const workbench = window();
+    const { page } = workbench;
+    const outside: string[] = [];
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (
+        /^https?:$/.test(protocol) &&
+        !/^(?:127\.0\.0\.1|localhost|.*\.vscode-cdn\.net|.*\.vscode-resource\..*)$/.test(hostname)
+      ) {
+        outside.push(request.url());
+      }
+    });
+    await workbench.openFile('hello-blog.md');
+    await workbench.command('Retrospective: Open Preview to the Side');
+    await workbench.preview();
+    for (const name of Object.keys(files)) {
+      await workbench.openFile(name);
+      const tab = page.locator('.tab', { hasText: `Preview: ${name.split('/').at(-1)}` });
+      await tab.waitFor();
+      const frame = await workbench.preview();
+      await page.waitForTimeout(150);
+      const found = await frame.evaluate(() => ({
+        pwned: (globalThis as { __pwn?: unknown }).__pwn !== undefined,
+        active: [
+          ...document.querySelectorAll(
+            '#post :is(script, style, iframe, object, embed, form, link, meta, base, svg, math, video, audio, template)',
+          ),
+        ].map((element) => element.outerHTML),
+        handlers: [...document.querySelectorAll('#post *')]
+          .flatMap((element) => element.getAttributeNames())
+          .filter((attribute) => attribute.startsWith('on') || attribute === 'style' || attribute === 'name'),
+        links: [...document.querySelectorAll('#post a[href]')].map((element) => element.getAttribute('href')!),
+        ids: [...document.querySelectorAll('#blocks [id]')].map((element) => element.id),
+        isWhole: document.querySelector('body > main#post > #blocks > section') !== null,
+      }));
+      assert.equal(found.pwned, false, name);
+      assert.deepEqual(found.active, [], name);
+      assert.deepEqual(found.handlers, [], name);
+      for (const href of found.links) {
+        assert.match(href, /^(?:https?:|mailto:|#|[^:]*$|[^:/?#]*[/?#])/i, `${name}: ${href}`);
+      }
+      assert.ok(
+        found.ids.every((id) => id.startsWith('user-content-')),
+        `${name}: ${found.ids.join()}`,
+      );
+      assert.ok(found.isWhole, name);
+    }
+    assert.equal(await page.evaluate(() => (globalThis as { __pwn?: unknown }).__pwn), undefined);
+    assert.deepEqual(
+      outside.filter((url) => !url.startsWith('https:')),
+      [],
+      'only https pictures may be asked for',
+    );
+  });
+});
+
+suite('preview, in Korean and narrow', () => {
+  const window = withWorkbench({ locale: 'ko', size: { width: 900, height: 700 } });
+
+  test('speaks Korean', async () => {
+    const workbench = window();
+    await workbench.openFile('2024-retrospective.md');
+    await workbench.command('회고: 측면에서 미리보기 열기');
+    const frame = await workbench.preview();
+    assert.equal(await textOf(frame, '.post-header time'), '2024년 12월 29일');
+    assert.match((await textOf(frame, '.post-reading-time'))!, /^읽는 데 \d분$/);
+    await until(
+      async () => (await workbench.page.locator('.tab', { hasText: '미리보기: 2024-retrospective.md' }).count()) > 0,
+      'the tab',
+    );
+    await workbench.page.waitForTimeout(500);
+    await workbench.screenshot('preview-narrow-ko');
+    await workbench.openFile('2023-retrospective.md');
+    await frame.locator('.post-title', { hasText: '2023' }).waitFor();
+    await workbench.page.waitForTimeout(500);
+    await workbench.screenshot('preview-english-post-ko');
+  });
+
+  test('a broken header is explained in Korean', async () => {
+    const workbench = window();
+    await workbench.newPost('---\ntitle: "unclosed\n---\n\n본문');
+    const frame = await workbench.preview();
+    await until(
+      async () => ((await frame.locator('#notice').textContent()) ?? '').includes('읽을 수 없습니다'),
+      'the notice',
+    );
+    assert.match((await frame.locator('#notice').textContent())!, /\d번째 줄/);
+  });
+});

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until, withWorkbench } from './support/workbench';
+
+const input = '.quick-input-widget:visible input';
+const message = '.quick-input-widget:visible .quick-input-message';
+
+suite('scaffold, in English', () => {
+  const window = withWorkbench();
+
+  test('two steps with a way back lead to a draft whose first field is selected', async () => {
+    const workbench = window();
+    const { page, keyboard } = workbench;
+    await workbench.command('Retrospective: New Yearly Retrospective…');
+    await page.waitForFunction(
+      (selector) => /^\d{4}$/.test(document.querySelector<HTMLInputElement>(selector)?.value ?? ''),
+      '.quick-input-widget input',
+    );
+    const today = new Date();
+    const proposed = today.getMonth() >= 9 ? today.getFullYear() : today.getFullYear() - 1;
+    assert.equal(await page.locator(input).inputValue(), String(proposed));
+    await workbench.screenshot('scaffold-year-en');
+
+    await keyboard.type('20x5');
+    await keyboard.press('Enter');
+    await page.waitForFunction(
+      (selector) => document.querySelector(selector)?.textContent?.includes('is not a year'),
+      '.quick-input-message',
+    );
+    assert.ok(await page.locator(input).isVisible());
+    await workbench.screenshot('scaffold-nonsense-en');
+    await keyboard.press('Control+A');
+    await keyboard.type('2999');
+    assert.match((await page.locator(message).textContent())!, /has not happened yet/);
+
+    await keyboard.press('Control+A');
+    await keyboard.type('2025');
+    await keyboard.press('Enter');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly, by theme'),
+    );
+    assert.ok((await rows.allTextContents()).some((text) => text.includes('Ten-line')));
+    await workbench.screenshot('scaffold-template-en');
+    await page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value === '2025',
+    );
+    await keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly, by theme'),
+    );
+    await keyboard.press('Enter');
+
+    await page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
+    const file = join('posts', '2025-retrospective.md');
+    await until(async () => existsSync(join(workbench.folder, file)), 'the file');
+    // Most posts of the sample blog are Korean.
+    assert.match(
+      workbench.read(file),
+      /^---\ntitle: "2025년 회고"\ndate: \d{4}-\d\d-\d\d\ntags: \[회고\]\ndraft: true\n---\n/,
+    );
+    await until(async () => (await page.locator('.tab.active.dirty').count()) === 0, 'the draft to be saved');
+    await workbench.screenshot('scaffold-draft-en');
+
+    await keyboard.type('나의 2025년');
+    await keyboard.press('Tab');
+    await keyboard.type('돌아보기');
+    await until(async () => {
+      const text = await workbench.editorText();
+      return text.includes('title: "나의 2025년"') && text.includes('tags: [돌아보기]');
+    }, 'the fields to be filled in');
+  });
+
+  test('what exists is never overwritten: open it, or choose another name', async () => {
+    const workbench = window();
+    const { page, keyboard } = workbench;
+    const before = workbench.read('posts/2023-retrospective.md');
+    const ask = async () => {
+      await workbench.command('Retrospective: New Yearly Retrospective…');
+      await page.waitForFunction(() =>
+        /^\d{4}$/.test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
+      );
+      await keyboard.type('2023');
+      await keyboard.press('Enter');
+      await page.waitForFunction(() =>
+        document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly'),
+      );
+      await keyboard.press('Enter');
+      await page.waitForSelector('.monaco-dialog-box');
+    };
+    await ask();
+    assert.match((await page.locator('.monaco-dialog-box').textContent())!, /2023-retrospective\.md” already exists/);
+    await workbench.screenshot('scaffold-exists-en');
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open It' }).click();
+    await page.waitForSelector('.tab.active[data-resource-name="2023-retrospective.md"]');
+
+    await ask();
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Choose Another Name' }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value === '2023-retrospective-2.md',
+    );
+    await keyboard.press('Enter');
+    await page.waitForSelector('.tab.active[data-resource-name="2023-retrospective-2.md"]');
+    assert.equal(workbench.read('posts/2023-retrospective.md'), before);
+    assert.match(workbench.read('posts/2023-retrospective-2.md'), /2023년 회고/);
+  });
+
+  test('File › New File… offers it', async () => {
+    const workbench = window();
+    await workbench.command('File: New File...');
+    await workbench.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Yearly Retrospective' })
+      .first()
+      .waitFor();
+    await workbench.keyboard.press('Escape');
+  });
+
+  test('the context menu of a folder offers it', async () => {
+    const workbench = window();
+    await workbench.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'posts' })
+      .first()
+      .click({ button: 'right' });
+    const entry = await until(async () => {
+      const texts = await workbench.page
+        .locator('.monaco-menu .action-label')
+        .allTextContents()
+        .catch(() => []);
+      return texts.find((text) => text.includes('New Yearly Retrospective'));
+    }, 'the entry');
+    assert.ok(entry);
+    await workbench.keyboard.press('Escape');
+  });
+});
+
+suite('scaffold without a folder', () => {
+  const window = withWorkbench({ empty: true });
+
+  test('gives an untitled document with everything in it', async () => {
+    const workbench = window();
+    const { page, keyboard } = workbench;
+    await workbench.command('Retrospective: New Yearly Retrospective…');
+    await page.waitForFunction(() =>
+      /^\d{4}$/.test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
+    );
+    await keyboard.type('2024');
+    await keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly'),
+    );
+    await keyboard.press('Enter');
+    await until(async () => (await workbench.editorText()).includes('title: "2024 in review"'), 'the draft');
+    assert.match((await page.locator('.tab.active').textContent())!, /Untitled|title/);
+  });
+});
+
+suite('scaffold, in Korean', () => {
+  const window = withWorkbench({ locale: 'ko' });
+
+  test('every step speaks Korean', async () => {
+    const workbench = window();
+    const { page, keyboard } = workbench;
+    await workbench.command('회고: 새 연말 회고…');
+    await page.waitForFunction(() =>
+      /^\d{4}$/.test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
+    );
+    const widget = page.locator('.quick-input-widget:visible');
+    assert.match((await widget.textContent())!, /새 연말 회고/);
+    assert.match((await widget.textContent())!, /어느 해를 돌아볼까요\?/);
+    await workbench.screenshot('scaffold-year-ko');
+    await keyboard.type('작년');
+    await keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-message')?.textContent?.includes('연도가 아닙니다'),
+    );
+    await keyboard.press('Control+A');
+    await keyboard.type('2025');
+    await keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('연말 회고 — 주제별'),
+    );
+    await workbench.screenshot('scaffold-template-ko');
+    await keyboard.press('Enter');
+    await page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
+    const text = readFileSync(join(workbench.folder, 'posts', '2025-retrospective.md'), 'utf8');
+    assert.match(text, /## 2026년 목표/);
+    await workbench.waitForCounts(/^\d[\d,]*단어 · \d+분$/);
+    await workbench.screenshot('scaffold-draft-ko');
+  });
+});
