@@ -120,6 +120,23 @@ export default tseslint.config(
       },
     },
   },
+  {
+    files: ['test/bench/**/*.{mjs,js}'],
+    languageOptions: {
+      globals: {
+        ...Object.fromEntries(
+          ['Buffer', 'process', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'].map((name) => [
+            name,
+            false,
+          ]),
+        ),
+        // Of the windows that it looks into.
+        ...Object.fromEntries(
+          ['document', 'location', 'performance', 'getComputedStyle', 'MutationObserver'].map((name) => [name, false]),
+        ),
+      },
+    },
+  },
 );
 
 /** The page knows the words it exchanges with the extension, what is allowed, and nothing else of src/. */
