@@ -97,7 +97,7 @@ const bundles = {
     ...inHost,
     ...desktop,
     ...suite('unit'),
-    external: ['esbuild', 'mocha'],
+    external: ['esbuild', 'mocha', '@vscode/vsce'],
     outfile: 'dist/test/unit.js',
     test: true,
   },

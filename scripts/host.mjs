@@ -178,7 +178,7 @@ function pretendKoreanLanguagePack(dataFolder) {
     translations: { vscode: words },
     label: 'ko',
   };
-  writeFileSync(join(dataFolder, 'languagepacks.json'), JSON.stringify({ ko: pack }));
+  writeFileSync(join(dataFolder, 'data', 'languagepacks.json'), JSON.stringify({ ko: pack }));
 }
 
 /**

@@ -7,6 +7,7 @@ import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPreviewPanel } from './editor/preview/previewPanel';
 import { registerInsertSection } from './editor/sections/insertSection';
 import { registerSectionCompletions } from './editor/sections/sectionCompletions';
+import { registerSectionMenuGuard } from './editor/sections/sectionMenuGuard';
 import { SectionSource } from './editor/sections/sectionSource';
 
 /** Builds the services in dependency order and registers the features. The same for desktop and web. */
@@ -20,6 +21,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     registerNewYearly({ retrospectives, sections, log }),
     registerInsertSection(retrospectives, sections, log),
     registerSectionCompletions(retrospectives, sections),
+    registerSectionMenuGuard(sections),
     registerPreviewPanel({ retrospectives, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),

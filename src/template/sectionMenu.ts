@@ -9,6 +9,8 @@ export interface MenuToken {
   readonly slashColumn: number;
   /** The blanks and markers before the `/`. */
   readonly lead: string;
+  /** What is typed behind the `/`. */
+  readonly typed: string;
   /** What each further line of an insertion needs so that it stays inside the same quote and list item. */
   readonly continuation: string;
 }
@@ -27,11 +29,12 @@ export function menuToken(lineToCursor: string): MenuToken | undefined {
   if (match === null) {
     return undefined;
   }
-  const [, indent = '', markers = ''] = match;
+  const [, indent = '', markers = '', typed = ''] = match;
   return {
     markerColumn: indent.length,
     slashColumn: indent.length + markers.length,
     lead: indent + markers,
+    typed,
     continuation: markers.replace(/\[[ xX]\]|[-*+]|\d{1,9}[.)]/g, (marker) => ' '.repeat(marker.length)),
   };
 }

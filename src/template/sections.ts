@@ -1,4 +1,4 @@
-import { initialsOf, joinedConsonants } from './hangul';
+import { compositionStages, initialsOf, joinedConsonants, keystrokes } from './hangul';
 import type { TemplateLanguage } from './language';
 import { parseSnippet, plainText, type Snippet } from './snippet';
 
@@ -30,6 +30,7 @@ export type SectionFiles = Readonly<Record<TemplateLanguage, string>>;
 /** All sections in all languages: the one source of snippets, the `/` menu and templates. */
 export class SectionCatalogue {
   private readonly sections: ReadonlyMap<TemplateLanguage, ReadonlyMap<string, SectionTemplate>>;
+  private names: readonly string[] | undefined;
 
   /** @throws SyntaxError when a file is no JSON */
   constructor(files: SectionFiles) {
@@ -70,18 +71,68 @@ export class SectionCatalogue {
     return [...names];
   }
 
-  /** Titles under which a section may stand in a post, in every language, as compared by {@link comparableHeading}. */
+  /**
+   * The text by which VS Code filters a section while somebody types: its names, Hangul as it
+   * comes to be on the keyboard (`ㅁ.모.목.ㅍ.표`), so that a half-composed syllable does not empty the list, which would
+   * close it for good. The dots let each letter count as a beginning. VS Code looks at the first 128 units.
+   */
+  filterTextOf(id: string): string {
+    const names = this.namesOf(id);
+    const isHangul = (name: string) => compositionStages(name).length > 0;
+    const words = names.filter(isHangul);
+    // 사이드프로젝트 is found by 사이드 and 프로젝트 already.
+    const single = words.filter((word) => !isJoined(word, words));
+    const plain = names.filter((name) => !isHangul(name) && !/^[ㄱ-ㅎ]+$/.test(name));
+    const joined = names.filter((name) => /^[ㄱ-ㅎ]+$/.test(name) && /[ㄳㄵㄶㄺ-ㅀㅄ]/.test(name));
+    return [...plain, ...joined, ...single.map((word) => compositionStages(word).join('.'))].join(' ');
+  }
+
+  /**
+   * Whether somebody who typed `typed` behind a `/` can mean a section: it begins one of the section's names, or one of
+   * its titles without blanks. Half-composed Hangul counts as what it may become.
+   */
+  isMeantBy(typed: string): boolean {
+    const keys = keystrokes(typed);
+    return this.beginnings().some((name) => name.startsWith(keys));
+  }
+
+  private beginnings(): readonly string[] {
+    this.names ??= [...this.sections.values()].flatMap((sections) =>
+      [...sections.values()]
+        .flatMap(({ id, title }) => [...this.namesOf(id), title.replace(/[^\p{L}\p{N}]+/gu, '')])
+        .map(keystrokes),
+    );
+    return this.names;
+  }
+
+  /**
+   * Headings under which a section may stand in a post, in every language, as compared by {@link comparableHeading}:
+   * its title, each half of a double one (`회사·업무`), and the heading that it inserts.
+   */
   headingsOf(id: string): string[] {
     return [...this.sections.values()].flatMap((sections) => {
       const section = sections.get(id);
       const heading = section && headingIn(section.body);
-      return [section?.title, heading].filter((title) => title !== undefined).map(comparableHeading);
+      const halves = section?.title.split('·') ?? [];
+      return [section?.title, ...(halves.length === 2 ? halves : []), heading]
+        .filter((title) => title !== undefined)
+        .map(comparableHeading);
     });
   }
 
   private of(language: TemplateLanguage): ReadonlyMap<string, SectionTemplate> {
     return this.sections.get(language) ?? new Map();
   }
+}
+
+/** Whether `word` is nothing but several of `words` in a row. */
+function isJoined(word: string, words: readonly string[]): boolean {
+  return words.some(
+    (start) =>
+      start.length < word.length &&
+      word.startsWith(start) &&
+      (words.includes(word.slice(start.length)) || isJoined(word.slice(start.length), words)),
+  );
 }
 
 /** Words of titles that nobody would look for. */
@@ -102,12 +153,15 @@ function headingIn(body: string): string | undefined {
   return /^#{1,6} (.+)/.exec(plainText(parseSnippet(body)))?.[1];
 }
 
+/** Years that are written out or meant: `2026년`, `내년`, `next year`. */
+const years = /(?:19|20)\d\d\s*년?도?|(?:작년|지난해|올해|내년)의?|(?:last|this|next) year(?:[’']s)?/g;
+
 /** A heading without case, emoji, numbering, years and punctuation, to tell whether a post has a section already. */
 export function comparableHeading(heading: string): string {
   return heading
     .normalize('NFC')
     .toLowerCase()
-    .replace(/(?:19|20)\d\d\s*년?도?/g, '')
+    .replace(years, '')
     .replace(/^[\d\s.)]+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -64,7 +64,7 @@ suite('counts, in Korean', () => {
     await workbench.page.locator('#retrospect\\.retrospect\\.counts').hover();
     const tooltip = workbench.page.locator('.workbench-hover, .monaco-hover').filter({ hasText: '이 글의 길이' });
     await tooltip.first().waitFor();
-    assert.match((await tooltip.first().textContent())!, /200자 원고지.*약 \d+\.\d매/);
+    assert.match((await tooltip.first().textContent())!, /200자 원고지.*약 \d+\.\d매/s);
     await workbench.screenshot('counts-tooltip-ko');
     await workbench.newPost('데이터를 팀에서 분석했다');
     await workbench.waitForCounts(/^3단어 · 1분$/);

@@ -170,6 +170,13 @@ suite('section menu, in Korean', () => {
     await workbench.keyboard.type('/');
     await menuIs(workbench, (titles) => titles.length >= 10, 'the menu');
     await workbench.composeOpen('모');
+    // An input method takes Enter for itself while it composes; browsers report that key as 229.
+    const session = await workbench.page.context().newCDPSession(workbench.page);
+    for (const type of ['rawKeyDown', 'keyUp'] as const) {
+      await session.send('Input.dispatchKeyEvent', { type, key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 });
+    }
+    await session.detach();
+    await workbench.page.waitForTimeout(200);
     const before = await workbench.editorText();
     await workbench.compose(['모', '목'], ['ㅍ', '표']);
     await menuIs(
@@ -177,7 +184,7 @@ suite('section menu, in Korean', () => {
       (titles) => titles.length > 0 && titles.every((title) => title.includes('목표')),
       '목표 only',
     );
-    assert.ok(!before.includes('## 내년 목표'));
+    assert.ok(!before.includes('내년 목표') && before.includes('/모'), before);
     await workbench.keyboard.press('Escape');
     assert.ok((await workbench.editorText()).includes('/목표'));
   });

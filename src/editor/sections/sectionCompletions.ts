@@ -61,7 +61,7 @@ function completionItem(
   catalogue: SectionCatalogue,
 ): CompletionItem {
   const item = new CompletionItem({ label: section.title, description: section.id }, CompletionItemKind.Snippet);
-  item.filterText = catalogue.namesOf(section.id).join(' ');
+  item.filterText = catalogue.filterTextOf(section.id);
   item.sortText = `${isPresent ? 1 : 0}${String(index).padStart(3, '0')}`;
   item.detail = section.description;
   item.documentation = new MarkdownString().appendCodeblock(sectionText(section), 'markdown');

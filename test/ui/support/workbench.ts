@@ -234,6 +234,11 @@ export function withWorkbench(options: WindowOptions = {}): () => Workbench {
   let workbench: Workbench | undefined;
   suiteSetup(async () => {
     workbench = await Workbench.open(options);
+    if (options.empty !== true) {
+      // Extensions are loaded some time after the window is there.
+      await workbench.openFile('hello-blog.md');
+      await workbench.waitForCounts(/\d/);
+    }
   });
   teardown(async function () {
     if (this.currentTest?.state === 'failed') {

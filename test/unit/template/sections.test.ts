@@ -151,10 +151,55 @@ suite('names of a section', () => {
   });
 });
 
+suite('what is meant behind a slash', () => {
+  for (const typed of [
+    'g',
+    'goals',
+    'GOALS',
+    'next',
+    'bo',
+    '5f',
+    '목',
+    '목표',
+    '내년',
+    '작년',
+    'ㅁ',
+    'ㅁㅍ',
+    '모',
+    '회고',
+    '획',
+    'ㅎㄱ',
+    '내년목표',
+  ]) {
+    test(`/${typed} may mean a section`, () => assert.ok(catalogue.isMeantBy(typed)));
+  }
+  for (const typed of [
+    'usr',
+    'etc',
+    'var',
+    'dev',
+    'opt',
+    'srv',
+    'root',
+    'Users',
+    'api',
+    'v1',
+    'static',
+    '2021',
+    '집',
+    'ㅋㅋ',
+  ]) {
+    test(`/${typed} means none`, () => assert.ok(!catalogue.isMeantBy(typed)));
+  }
+});
+
 suite('headings compared', () => {
   for (const [a, b] of [
     ['## 🎯 내년 목표!', '내년 목표'],
     ['2021년 개요', '개요'],
+    ['2026년 목표', '내년 목표'],
+    ['2024년 목표 돌아보기', '작년 목표 돌아보기'],
+    ['Goals for 2026', 'Goals for next year'],
     ['1. Overview', 'overview'],
     ['In three lines', 'IN THREE LINES'],
     ['시작·그만·계속', '시작 그만 계속'],

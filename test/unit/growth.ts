@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+
+/**
+ * Fails when doubling the input makes `run` take four times as long or more: linear work takes twice as long, quadratic
+ * four times. The fastest of several alternating runs of each size counts, so that other load on the machine doesn't.
+ */
+export function assertLinear(run: (size: number) => void, size: number): void {
+  const fastest = [Infinity, Infinity];
+  for (let round = 0; round < 5; round++) {
+    for (const index of [0, 1]) {
+      const began = performance.now();
+      run(size * (index + 1));
+      fastest[index] = Math.min(fastest[index]!, performance.now() - began);
+    }
+  }
+  // Below half a millisecond the clock and the compiler are all that is measured.
+  const ratio = fastest[1]! / Math.max(fastest[0]!, 0.5);
+  assert.ok(ratio < 3.5, `twice the input took ${ratio.toFixed(1)} times as long`);
+}

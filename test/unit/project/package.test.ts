@@ -1,0 +1,30 @@
+import { listFiles, PackageManager } from '@vscode/vsce';
+import assert from 'node:assert/strict';
+
+suite('package', () => {
+  test('holds what runs and nothing else', async function () {
+    this.timeout(20_000);
+    const files = (await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None })).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
+    assert.deepEqual(files.sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/desktop/extension.js',
+      'dist/desktop/retrospective.js',
+      'dist/web/extension.js',
+      'dist/webview/preview.js',
+      'l10n/bundle.l10n.ko.json',
+      'media/icon.png',
+      'media/preview-dark.svg',
+      'media/preview-light.svg',
+      'media/preview.css',
+      'package.json',
+      'package.nls.json',
+      'package.nls.ko.json',
+      'snippets/sections.en.json',
+      'snippets/sections.ko.json',
+    ]);
+  });
+});
