@@ -51,7 +51,7 @@ export class SectionCatalogue {
    * Names by which a section is found while typing behind `/`: its id, its titles and prefixes in every language, and
    * the initial consonants of the Hangul among them (`내년 목표` → `ㄴㄴ`, `ㅁㅍ`), also as keyboards join them (`ㄳ`).
    */
-  namesOf(id: string): string[] {
+  namesOf(id: string): readonly string[] {
     const names = new Set<string>([id]);
     for (const sections of this.sections.values()) {
       const section = sections.get(id);

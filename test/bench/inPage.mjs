@@ -54,12 +54,12 @@ export function prepareFrame(firstContent) {
     );
 
   /** Waits for the suggest widget with something to choose. */
+  // The class "visible" is no sign: VS Code sets it 100 ms after the menu is on the screen.
   bench.expectMenu = () =>
-    watch(
-      document.body,
-      { attributeFilter: ['class', 'style'] },
-      () => document.querySelector('.suggest-widget.visible .monaco-list-row') !== null,
-    );
+    watch(document.body, { attributeFilter: ['class', 'style', 'monaco-visible-content-widget'] }, () => {
+      const row = document.querySelector('.suggest-widget .monaco-list-row');
+      return row !== null && row.checkVisibility({ visibilityProperty: true }) && row.getBoundingClientRect().top > 0;
+    });
 
   /** Waits for an editor of the file `name` that shows `text` and a selection. */
   bench.expectDraft = ({ name, text }) =>

@@ -12,7 +12,7 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
-import { menuToken, sectionText, type MenuToken, type OfferedSection, type SectionCatalogue } from '../../template';
+import { menuToken, sectionText, type MenuToken, type OfferedSection, type SectionTemplate } from '../../template';
 import { postSelector } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { sectionsFor } from './postSections';
@@ -23,7 +23,18 @@ export function registerSectionCompletions(retrospectives: OpenRetrospectives, s
   return languages.registerCompletionItemProvider(postSelector, new SectionCompletions(retrospectives, sections), '/');
 }
 
-class SectionCompletions implements CompletionItemProvider {
+/** An item of the menu; what it will insert is written out only for the one that is looked at. */
+class SectionItem extends CompletionItem {
+  constructor(readonly section: SectionTemplate) {
+    super({ label: section.title, description: section.id }, CompletionItemKind.Snippet);
+    this.detail = section.description;
+  }
+}
+
+class SectionCompletions implements CompletionItemProvider<SectionItem> {
+  /** Texts by which VS Code filters, by section: the same at every `/`. */
+  private readonly filterTexts = new Map<string, string>();
+
   constructor(
     private readonly retrospectives: OpenRetrospectives,
     private readonly sections: SectionSource,
@@ -33,7 +44,7 @@ class SectionCompletions implements CompletionItemProvider {
     document: TextDocument,
     position: Position,
     cancellation: CancellationToken,
-  ): Promise<CompletionItem[] | undefined> {
+  ): Promise<SectionItem[] | undefined> {
     const token = menuToken(document.lineAt(position.line).text.slice(0, position.character));
     if (token === undefined) {
       return undefined; // by far the most frequent answer, and it has cost one look at one line
@@ -44,7 +55,17 @@ class SectionCompletions implements CompletionItemProvider {
     }
     return sectionsFor(document, post, catalogue)
       .filter(({ section }) => section.id !== 'front' || position.line === 0)
-      .map((offered, index) => completionItem(document, position, token, offered, index, catalogue));
+      .map((offered, index) => {
+        const { id } = offered.section;
+        const filterText = this.filterTexts.get(id) ?? catalogue.filterTextOf(id);
+        this.filterTexts.set(id, filterText);
+        return sectionItem(document, position, token, offered, index, filterText);
+      });
+  }
+
+  resolveCompletionItem(item: SectionItem): SectionItem {
+    item.documentation = new MarkdownString().appendCodeblock(sectionText(item.section), 'markdown');
+    return item;
   }
 }
 
@@ -52,19 +73,17 @@ class SectionCompletions implements CompletionItemProvider {
  * The range begins behind the `/`, which goes by an edit of its own: so VS Code's fuzzy filter needs the first letter
  * typed to begin one of the section's names, and `/usr` offers nothing.
  */
-function completionItem(
+function sectionItem(
   document: TextDocument,
   position: Position,
   token: MenuToken,
   { section, isPresent }: OfferedSection,
   index: number,
-  catalogue: SectionCatalogue,
-): CompletionItem {
-  const item = new CompletionItem({ label: section.title, description: section.id }, CompletionItemKind.Snippet);
-  item.filterText = catalogue.filterTextOf(section.id);
+  filterText: string,
+): SectionItem {
+  const item = new SectionItem(section);
+  item.filterText = filterText;
   item.sortText = `${isPresent ? 1 : 0}${String(index).padStart(3, '0')}`;
-  item.detail = section.description;
-  item.documentation = new MarkdownString().appendCodeblock(sectionText(section), 'markdown');
   item.range = new Range(position.line, token.slashColumn + 1, position.line, position.character);
   // A section with a heading stands on its own: it leaves the list or quote that the line was in.
   const from = section.hasHeading ? token.markerColumn : token.slashColumn;

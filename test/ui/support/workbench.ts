@@ -184,10 +184,10 @@ export class Workbench {
     for (const stages of syllables) {
       for (const text of stages) {
         await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-        await this.page.waitForTimeout(30);
+        await this.page.waitForTimeout(60); // faster than anybody types
       }
       await session.send('Input.insertText', { text: stages.at(-1)! });
-      await this.page.waitForTimeout(30);
+      await this.page.waitForTimeout(60); // faster than anybody types
     }
     await session.detach();
   }
