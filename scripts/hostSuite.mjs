@@ -29,7 +29,7 @@ export async function runHostSuite(kind, version = 'newest') {
       void page.exposeFunction('codeAutomationLog', (_type, args) => {
         const line = args.map(String).join(' ');
         output.push(line);
-        if (/^ +[✔✘]|^host suite|Error|^\s+at .*dist\/test/.test(line) && !/bindings file/.test(line)) {
+        if (/^ +[✔✘]|^host suite|AssertionError|^\s+at .*dist\/test/.test(line)) {
           console.log(line);
         }
         const match = /host suite: (\d+) passed, (\d+) failed/.exec(line);

@@ -96,6 +96,26 @@ suite('new yearly retrospective', () => {
     }
   });
 
+  test('a virtual file system gets the file, once, and the second time finds it', async () => {
+    const provider = new MemoryFiles();
+    const registration = vscode.workspace.registerFileSystemProvider('memory-test', provider);
+    try {
+      const folder = vscode.Uri.parse('memory-test:/blog');
+      const first = await newYearly({ year: 2020, template: 'yearly-mini', language: 'en', folder });
+      assert.strictEqual(first.toString(), 'memory-test:/blog/2020-retrospective.md');
+      const { document } = vscode.window.activeTextEditor!;
+      await until(() => !document.isDirty, 'the draft to be saved');
+      const before = await read(first);
+      assert.match(before, /2020 in review/);
+      const second = await newYearly({ year: 2020, template: 'yearly-themed', language: 'ko', folder });
+      assert.strictEqual(second.toString(), first.toString());
+      assert.strictEqual(await read(first), before);
+    } finally {
+      await closeAll();
+      registration.dispose();
+    }
+  });
+
   test('a document that is open stays as it is', async () => {
     const editor = await openPost('keep me');
     await newYearly({ year: 2020, template: 'yearly-mini', language: 'en' });
@@ -131,5 +151,45 @@ class ReadOnlyFiles implements vscode.FileSystemProvider {
   }
   rename(): void {
     throw vscode.FileSystemError.NoPermissions('read-only');
+  }
+}
+
+class MemoryFiles implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  private readonly files = new Map<string, { bytes: Uint8Array; mtime: number }>();
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const file = this.files.get(uri.path);
+    if (file !== undefined) {
+      return { type: vscode.FileType.File, ctime: 0, mtime: file.mtime, size: file.bytes.length };
+    }
+    if (uri.path === '/' || uri.path === '/blog') {
+      return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    }
+    throw vscode.FileSystemError.FileNotFound(uri);
+  }
+  readDirectory(): [string, vscode.FileType][] {
+    return [...this.files.keys()].map((path) => [path.split('/').at(-1)!, vscode.FileType.File]);
+  }
+  readFile(uri: vscode.Uri): Uint8Array {
+    const file = this.files.get(uri.path);
+    if (file === undefined) {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    return file.bytes;
+  }
+  createDirectory(): void {
+    // `/blog` is there already
+  }
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+    this.files.set(uri.path, { bytes, mtime: Date.now() });
+  }
+  delete(uri: vscode.Uri): void {
+    this.files.delete(uri.path);
+  }
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions();
   }
 }

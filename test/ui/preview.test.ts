@@ -12,7 +12,8 @@ suite('preview, in English', () => {
   test('shows the post as it will look: header, cover, captions, Korean emphasis', async () => {
     const workbench = window();
     await workbench.openFile('2024-retrospective.md');
-    await workbench.command('Retrospective: Open Preview to the Side');
+    await workbench.keyboard.press('Control+K');
+    await workbench.keyboard.press('Shift+V');
     const frame = await workbench.preview();
     assert.equal(await textOf(frame, '.post-header .post-title'), '2024년 회고');
     assert.equal(await frame.locator('.post-header time').getAttribute('datetime'), '2024-12-29');
@@ -133,6 +134,40 @@ suite('preview, in English', () => {
     await workbench.page.waitForSelector('.monaco-workbench');
     const frame = await workbench.preview();
     await frame.locator('.post-title', { hasText: '2024년 회고' }).waitFor();
+  });
+});
+
+suite('preview in high contrast, opened by its button', () => {
+  const window = withWorkbench({ settings: { 'workbench.colorTheme': 'Default High Contrast' } });
+
+  test('is readable', async () => {
+    const workbench = window();
+    await workbench.openFile('2023-retrospective.md');
+    await workbench.page
+      .locator('.editor-actions .action-label[aria-label^="Open Preview to the Side"]')
+      .last()
+      .click();
+    const frame = await until(async () => {
+      for (const candidate of workbench.page.frames()) {
+        if (
+          (await candidate
+            .locator('main#post .post-title')
+            .count()
+            .catch(() => 0)) > 0
+        ) {
+          return candidate;
+        }
+      }
+      return undefined;
+    }, 'our preview');
+    const colours = await frame.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return { color, backgroundColor };
+    });
+    assert.deepEqual(colours, { color: 'rgb(255, 255, 255)', backgroundColor: 'rgb(0, 0, 0)' });
+    await frame.evaluate(() => document.querySelector('pre')?.scrollIntoView());
+    await workbench.page.waitForTimeout(300);
+    await workbench.screenshot('preview-high-contrast-en');
   });
 });
 

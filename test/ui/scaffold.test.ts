@@ -138,6 +138,34 @@ suite('scaffold, in English', () => {
   });
 });
 
+suite('scaffold in a workspace of several folders', () => {
+  const window = withWorkbench({
+    folders: ['posts', 'notes'],
+    files: { 'notes/2024-retrospective.md': '---\ntitle: 2024 in review\n---\n\nA year of notes.\n' },
+  });
+
+  test('asks once which one', async () => {
+    const workbench = window();
+    const { page, keyboard } = workbench;
+    await workbench.command('Retrospective: New Yearly Retrospective…');
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'notes' });
+    await row.first().waitFor();
+    await workbench.screenshot('scaffold-folders-en');
+    await row.first().click();
+    await page.waitForFunction(() =>
+      /^\d{4}$/.test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
+    );
+    await keyboard.type('2025');
+    await keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly'),
+    );
+    await keyboard.press('Enter');
+    await page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
+    assert.match(workbench.read('notes/2025-retrospective.md'), /title: "2025 in review"/);
+  });
+});
+
 suite('scaffold without a folder', () => {
   const window = withWorkbench({ empty: true });
 

@@ -24,6 +24,11 @@ suite('section menu, in English', () => {
     const all = await menuIs(workbench, (titles) => titles.length >= 10, 'the menu');
     assert.ok(!all.slice(0, 10).includes('Work'), 'what the post has comes last');
     await workbench.screenshot('sections-menu-en');
+    await workbench.keyboard.press('Control+Space');
+    const details = workbench.page.locator('.suggest-details-container .suggest-details');
+    await until(async () => ((await details.textContent()) ?? '').includes('!['), 'what will be inserted');
+    await workbench.screenshot('sections-details-en');
+    await workbench.keyboard.press('Control+Space');
     await workbench.keyboard.type('goals');
     await menuIs(workbench, (titles) => titles[0] === 'Goals for next year', 'goals first');
     await workbench.keyboard.press('Enter');

@@ -22,8 +22,8 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Open no folder at all. */
   readonly empty?: boolean;
-  /** Leave the sample blog out. */
-  readonly bare?: boolean;
+  /** Open a workspace of these folders below the sample blog's copy, instead of the blog itself. */
+  readonly folders?: readonly string[];
 }
 
 /** A window of a real VS Code with the packaged extension installed, and the hands to use it. */
@@ -42,15 +42,13 @@ export class Workbench {
     files = {},
     size,
     empty,
-    bare,
+    folders,
   }: WindowOptions = {}): Promise<Workbench> {
     const scripts = (name: string) => import(join(root, 'scripts', name));
     const { startHost, windowUrl } = await scripts('host.mjs');
     const { ensureChromium, chromiumFlags } = await scripts('chromium.mjs');
     const folder = mkdtempSync(join(tmpdir(), 'retrospect-ui-'));
-    if (bare !== true) {
-      cpSync(join(root, 'test', 'fixtures', 'sample-blog'), folder, { recursive: true });
-    }
+    cpSync(join(root, 'test', 'fixtures', 'sample-blog'), folder, { recursive: true });
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(folder, path, '..'), { recursive: true });
       writeFileSync(join(folder, path), text);
@@ -65,7 +63,11 @@ export class Workbench {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    await page.goto(windowUrl(host.url, empty === true ? {} : { folder }));
+    const workspace = join(folder, 'several.code-workspace');
+    if (folders !== undefined) {
+      writeFileSync(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
+    }
+    await page.goto(windowUrl(host.url, empty === true ? {} : folders ? { workspace } : { folder }));
     await page.waitForSelector('.monaco-workbench');
     await page.waitForSelector('#workbench\\.parts\\.statusbar .statusbar-item');
     return new Workbench(page, folder, browser, host);
@@ -234,7 +236,7 @@ export function withWorkbench(options: WindowOptions = {}): () => Workbench {
   let workbench: Workbench | undefined;
   suiteSetup(async () => {
     workbench = await Workbench.open(options);
-    if (options.empty !== true) {
+    if (options.empty !== true && options.folders === undefined) {
       // Extensions are loaded some time after the window is there.
       await workbench.openFile('hello-blog.md');
       await workbench.waitForCounts(/\d/);
