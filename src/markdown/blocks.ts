@@ -50,6 +50,46 @@ export interface BlockContent {
   readonly footnotes: readonly string[];
   /** Tags of raw HTML that it leaves open or closes for others; undefined for most blocks. */
   readonly htmlBalance: HtmlBalance | undefined;
+  /** Definitions that it asked for, found or not; undefined when it asked for none. */
+  readonly lookups: Lookups | undefined;
+}
+
+/** What a block asked of the post's definitions, and was told. */
+export interface Lookups {
+  readonly links: ReadonlyMap<string, LinkDefinition | undefined>;
+  readonly footnotes: ReadonlyMap<string, boolean>;
+}
+
+/** Whether `definitions` would answer as they did. */
+export function wouldAnswerSame({ links, footnotes }: Lookups, definitions: Definitions): boolean {
+  return (
+    [...links].every(([label, link]) => {
+      const now = definitions.links[label];
+      return now?.href === link?.href && now?.title === link?.title;
+    }) && [...footnotes].every(([label, isDefined]) => definitions.footnotes.has(label) === isDefined)
+  );
+}
+
+/** `definitions` that note in the maps what they are asked. */
+function recording(
+  definitions: Definitions,
+  links: Map<string, LinkDefinition | undefined>,
+  footnotes: Map<string, boolean>,
+) {
+  return {
+    references: new Proxy(definitions.links, {
+      get: (target, label) => {
+        const link = target[label as string];
+        links.set(label as string, link);
+        return link;
+      },
+    }),
+    isDefined: (label: string) => {
+      const isDefined = definitions.footnotes.has(label);
+      footnotes.set(label, isDefined);
+      return isDefined;
+    },
+  };
 }
 
 /**
@@ -95,8 +135,11 @@ export function splitBlocks(text: string, options: MarkdownOptions): BlockSpan[]
 /** Reads one block: `source` are its lines (normalised), which parse alone as they do inside the post. */
 export function readBlock(source: string, definitions: Definitions, options: MarkdownOptions): BlockContent {
   const md = markdownEngine(options);
-  const notes: FootnoteUse = { isDefined: (label) => definitions.footnotes.has(label), used: [] };
-  const state = new md.core.State(source, md, { references: definitions.links as never, [footnotesKey]: notes });
+  const askedLinks = new Map<string, LinkDefinition | undefined>();
+  const askedFootnotes = new Map<string, boolean>();
+  const { references, isDefined } = recording(definitions, askedLinks, askedFootnotes);
+  const notes: FootnoteUse = { isDefined, used: [] };
+  const state = new md.core.State(source, md, { references: references as never, [footnotesKey]: notes });
   md.block.parse(source, md, {}, state.tokens);
   md.core.process(state);
   const { tokens } = state;
@@ -122,5 +165,6 @@ export function readBlock(source: string, definitions: Definitions, options: Mar
     code,
     footnotes: notes.used,
     htmlBalance: htmlBalance(tokens),
+    lookups: askedLinks.size + askedFootnotes.size > 0 ? { links: askedLinks, footnotes: askedFootnotes } : undefined,
   };
 }

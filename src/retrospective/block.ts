@@ -1,4 +1,11 @@
-import { readBlock, type BlockContent, type BlockSpan, type Definitions, type MarkdownOptions } from '../markdown';
+import {
+  readBlock,
+  wouldAnswerSame,
+  type BlockContent,
+  type BlockSpan,
+  type Definitions,
+  type MarkdownOptions,
+} from '../markdown';
 import { scan, type Counts } from './counts';
 
 /**
@@ -26,8 +33,23 @@ export class Block {
     return this.span.endLine - this.span.line;
   }
 
+  /** Whether it says the same as `other` under the same definitions. */
+  equals(other: Block): boolean {
+    return this.source === other.source && this.kind === other.kind;
+  }
+
   read(): BlockContent {
     return (this.content ??= readBlock(this.source, this.definitions, this.options));
+  }
+
+  /** This block where the post's definitions are `definitions` now: itself, unless they change what it says. */
+  under(definitions: Definitions): Block {
+    if (definitions === this.definitions || (this.content && !this.content.lookups)) {
+      return this;
+    }
+    return this.content?.lookups && wouldAnswerSame(this.content.lookups, definitions)
+      ? this
+      : new Block(this.source, this.span, definitions, this.options);
   }
 
   counts(): Counts {

@@ -3,6 +3,7 @@ export type { Counts, ReadingSpeeds } from './counts';
 export type { FrontMatter, FrontMatterProblem } from './frontMatter/frontMatter';
 export type { Cover, PostDate, PostHeader } from './frontMatter/header';
 export type { Footnote } from './footnotes';
+export type { Place, TextChange } from './lines';
 export { languageOf, type PostLanguage } from './language';
 export { Retrospective, type PlacedBlock } from './retrospective';
 export type { Section } from './sections';

@@ -11,6 +11,8 @@ export interface FrontMatterSource {
   readonly bodyOffset: number;
 }
 
+const yamlEnd = /^(?:---|\.\.\.)[ \t]*$/;
+const tomlEnd = /^\+\+\+[ \t]*$/;
 const opening = /^(---|\+\+\+)[ \t]*([A-Za-z][\w-]*)?[ \t]*$/;
 
 /**
@@ -32,7 +34,7 @@ export function splitFrontMatter(text: string): FrontMatterSource | undefined {
   for (let line = 1, start = sourceStart; firstEnd >= 0 && start <= text.length; line++) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const isEnd = marker === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
+    const isEnd = marker === '---' ? yamlEnd : tomlEnd;
     if (text.length - start >= 3 && isEnd.test(text.slice(start, Math.min(end, start + 1000)))) {
       return {
         format: formatOf(marker!, language),
@@ -58,4 +60,18 @@ function formatOf(marker: string, language: string): FrontMatterSource['format']
     return language === '' ? 'toml' : 'unsupported';
   }
   return language === '' || language === 'yaml' || language === 'yml' ? 'yaml' : 'unsupported';
+}
+
+/**
+ * The line that ends front matter, whatever stands between; undefined when the first line opens none or none is ended.
+ * @param lines of the whole text, as written
+ */
+export function frontMatterEnd(lines: readonly string[]): number | undefined {
+  const marker = opening.exec(lines[0]!.replace(/^\ufeff/, ''))?.[1];
+  if (marker === undefined) {
+    return undefined;
+  }
+  const isEnd = marker === '---' ? yamlEnd : tomlEnd;
+  const end = lines.findIndex((line, index) => index > 0 && line.length >= 3 && line.length < 1000 && isEnd.test(line));
+  return end < 0 ? undefined : end;
 }
