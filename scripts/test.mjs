@@ -73,7 +73,7 @@ const suites = {
   },
   'host-node': hostSuite('node', 'newest'),
   'host-web': hostSuite('web', 'newest'),
-  ui: mocha('ui.js', '--timeout=90000', '--reporter=spec'),
+  ui: mocha('ui.js', '--timeout=90000', '--reporter=spec', '--exit', '--retries=1'),
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),

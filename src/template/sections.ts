@@ -72,9 +72,9 @@ export class SectionCatalogue {
   }
 
   /**
-   * The text by which VS Code filters a section while somebody types: its names, Hangul as it
-   * comes to be on the keyboard (`ㅁ.모.목.ㅍ.표`), so that a half-composed syllable does not empty the list, which would
-   * close it for good. The dots let each letter count as a beginning. VS Code looks at the first 128 units.
+   * The text by which VS Code filters a section while somebody types: its names behind a `/` each, Hangul as it comes to
+   * be on the keyboard (`ㅁ.모.목.ㅍ.표`), so that a half-composed syllable does not empty the list, which would close it for
+   * good. The dots let each letter count as a beginning. VS Code looks at the first 128 units.
    */
   filterTextOf(id: string): string {
     const names = this.namesOf(id);
@@ -84,7 +84,9 @@ export class SectionCatalogue {
     const single = words.filter((word) => !isJoined(word, words));
     const plain = names.filter((name) => !isHangul(name) && !/^[ㄱ-ㅎ]+$/.test(name));
     const joined = names.filter((name) => /^[ㄱ-ㅎ]+$/.test(name) && /[ㄳㄵㄶㄺ-ㅀㅄ]/.test(name));
-    return [...plain, ...joined, ...single.map((word) => compositionStages(word).join('.'))].join(' ');
+    return [...plain, ...joined, ...single.map((word) => compositionStages(word).join('.'))]
+      .map((name) => `/${name}`)
+      .join('');
   }
 
   /**

@@ -12,7 +12,7 @@ async function offered(text: string, path?: string): Promise<string[]> {
     '/',
   );
   return list.items
-    .filter((item) => typeof item.label === 'object' && item.additionalTextEdits?.length === 1)
+    .filter((item) => typeof item.label === 'object' && item.filterText?.includes('/') === true)
     .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
     .map((item) => (item.label as vscode.CompletionItemLabel).label);
 }

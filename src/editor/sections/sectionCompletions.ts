@@ -6,7 +6,6 @@ import {
   Position,
   Range,
   SnippetString,
-  TextEdit,
   type CancellationToken,
   type CompletionItemProvider,
   type Disposable,
@@ -33,7 +32,7 @@ class SectionItem extends CompletionItem {
 
 class SectionCompletions implements CompletionItemProvider<SectionItem> {
   /** Texts by which VS Code filters, by section: the same at every `/`. */
-  private readonly filterTexts = new Map<string, string>();
+  private readonly names = new Map<string, string>();
 
   constructor(
     private readonly retrospectives: OpenRetrospectives,
@@ -57,9 +56,9 @@ class SectionCompletions implements CompletionItemProvider<SectionItem> {
       .filter(({ section }) => section.id !== 'front' || position.line === 0)
       .map((offered, index) => {
         const { id } = offered.section;
-        const filterText = this.filterTexts.get(id) ?? catalogue.filterTextOf(id);
-        this.filterTexts.set(id, filterText);
-        return sectionItem(document, position, token, offered, index, filterText);
+        const names = this.names.get(id) ?? catalogue.filterTextOf(id);
+        this.names.set(id, names);
+        return sectionItem(document, position, token, offered, index, names);
       });
   }
 
@@ -70,8 +69,8 @@ class SectionCompletions implements CompletionItemProvider<SectionItem> {
 }
 
 /**
- * The range begins behind the `/`, which goes by an edit of its own: so VS Code's fuzzy filter needs the first letter
- * typed to begin one of the section's names, and `/usr` offers nothing.
+ * The item replaces the `/` and what is typed behind it. A section with a heading stands on its own: it also replaces the
+ * list or quote marker before it. What VS Code compares with the filter text begins where the range does.
  */
 function sectionItem(
   document: TextDocument,
@@ -79,15 +78,13 @@ function sectionItem(
   token: MenuToken,
   { section, isPresent }: OfferedSection,
   index: number,
-  filterText: string,
+  names: string,
 ): SectionItem {
   const item = new SectionItem(section);
-  item.filterText = filterText;
-  item.sortText = `${isPresent ? 1 : 0}${String(index).padStart(3, '0')}`;
-  item.range = new Range(position.line, token.slashColumn + 1, position.line, position.character);
-  // A section with a heading stands on its own: it leaves the list or quote that the line was in.
   const from = section.hasHeading ? token.markerColumn : token.slashColumn;
-  item.additionalTextEdits = [TextEdit.delete(new Range(position.line, from, position.line, token.slashColumn + 1))];
+  item.range = new Range(position.line, from, position.line, position.character);
+  item.filterText = document.lineAt(position.line).text.slice(from, token.slashColumn) + names;
+  item.sortText = `${isPresent ? 1 : 0}${String(index).padStart(3, '0')}`;
   const needsBlankLine =
     section.hasHeading && position.line > 0 && document.lineAt(position.line - 1).text.trim() !== '';
   const lineStart = section.hasHeading ? '' : token.continuation;

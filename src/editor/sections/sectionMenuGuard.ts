@@ -8,7 +8,7 @@ import type { SectionSource } from './sectionSource';
 const looks = [0, 100, 250, 500];
 
 /**
- * VS Code filters the section menu fuzzily: `/etc` would still offer "Earlier retrospectives", and Enter would insert it.
+ * VS Code filters the section menu fuzzily: `/usr` would still offer "In numbers" and `/etc` would still offer "Earlier retrospectives", and Enter would insert them.
  * This closes the menu when what is typed can mean no section, and opens it again when deleting makes it mean one.
  */
 export function registerSectionMenuGuard(sections: SectionSource): Disposable {

@@ -56,7 +56,8 @@ export class Workbench {
     const host: Host = await startHost({
       locale,
       vsix: join(root, 'dist', 'retrospect.vsix'),
-      settings: { 'workbench.colorTheme': 'Default Light Modern', ...settings },
+      // Nothing fades, so that pictures show what people see.
+      settings: { 'workbench.colorTheme': 'Default Light Modern', 'workbench.reduceMotion': 'on', ...settings },
     });
     const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags });
     const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, locale });
@@ -82,6 +83,7 @@ export class Workbench {
   /** Saves a picture of the window in dist/screenshots, for people to look at. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
+    await this.page.waitForTimeout(250);
     await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
 
