@@ -1,10 +1,28 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until, withWorkbench } from './support/workbench';
+import type { Page } from 'playwright-core';
+import { until, withWorkbench, type Workbench } from './support/workbench';
 
 const input = '.quick-input-widget:visible input';
 const message = '.quick-input-widget:visible .quick-input-message';
+
+/** Waits for the first step, answers it with `year` and takes the first template of the second. */
+async function answerSteps({ page, keyboard }: Workbench, year: string): Promise<void> {
+  await yearStep(page);
+  await keyboard.type(year);
+  await keyboard.press('Enter');
+  await templateStep(page, /Yearly/);
+  await keyboard.press('Enter');
+}
+
+const yearStep = (page: Page) =>
+  page.waitForFunction(() =>
+    /^\d{4}$/.test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
+  );
+
+const templateStep = (page: Page, first: RegExp) =>
+  page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: first }).waitFor();
 
 suite('scaffold, in English', () => {
   const window = withWorkbench();
@@ -82,15 +100,7 @@ suite('scaffold, in English', () => {
     const before = workbench.read('posts/2023-retrospective.md');
     const ask = async () => {
       await workbench.command('Retrospective: New Yearly Retrospective…');
-      await page.waitForFunction(() =>
-        /^\d{4}$/.test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
-      );
-      await keyboard.type('2023');
-      await keyboard.press('Enter');
-      await page.waitForFunction(() =>
-        document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly'),
-      );
-      await keyboard.press('Enter');
+      await answerSteps(workbench, '2023');
       await page.waitForSelector('.monaco-dialog-box');
     };
     await ask();
@@ -146,21 +156,13 @@ suite('scaffold in a workspace of several folders', () => {
 
   test('asks once which one', async () => {
     const workbench = window();
-    const { page, keyboard } = workbench;
+    const { page } = workbench;
     await workbench.command('Retrospective: New Yearly Retrospective…');
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'notes' });
     await row.first().waitFor();
     await workbench.screenshot('scaffold-folders-en');
     await row.first().click();
-    await page.waitForFunction(() =>
-      /^\d{4}$/.test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
-    );
-    await keyboard.type('2025');
-    await keyboard.press('Enter');
-    await page.waitForFunction(() =>
-      document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly'),
-    );
-    await keyboard.press('Enter');
+    await answerSteps(workbench, '2025');
     await page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
     assert.match(workbench.read('notes/2025-retrospective.md'), /title: "2025 in review"/);
   });
@@ -171,17 +173,9 @@ suite('scaffold without a folder', () => {
 
   test('gives an untitled document with everything in it', async () => {
     const workbench = window();
-    const { page, keyboard } = workbench;
+    const { page } = workbench;
     await workbench.command('Retrospective: New Yearly Retrospective…');
-    await page.waitForFunction(() =>
-      /^\d{4}$/.test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
-    );
-    await keyboard.type('2024');
-    await keyboard.press('Enter');
-    await page.waitForFunction(() =>
-      document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly'),
-    );
-    await keyboard.press('Enter');
+    await answerSteps(workbench, '2024');
     await until(async () => (await workbench.editorText()).includes('title: "2024 in review"'), 'the draft');
     assert.match((await page.locator('.tab.active').textContent())!, /Untitled|title/);
   });

@@ -15,19 +15,23 @@ export type CreationFailure = 'noPermission' | 'readOnly' | 'noSpace' | 'unavail
  * without overwriting; between its look and its write a second window could still come first, which no API closes.
  */
 export async function createFile(uri: Uri, text: string): Promise<Creation> {
-  const folder = Uri.joinPath(uri, '..');
-  try {
-    await workspace.fs.createDirectory(folder);
-  } catch (error) {
-    const failed = failure(error);
-    return failed.reason === 'other' ? { ...failed, reason: 'noFolder' } : failed;
-  }
   const bytes = new TextEncoder().encode(text);
   return DESKTOP && uri.scheme === 'file' ? createOnDisk(uri.fsPath, bytes) : createByEdit(uri, bytes);
 }
 
+function noFolder(error: unknown): Creation {
+  const failed = failure(error);
+  return failed.reason === 'other' ? { ...failed, reason: 'noFolder' } : failed;
+}
+
 async function createOnDisk(path: string, bytes: Uint8Array): Promise<Creation> {
-  const { open, unlink } = await import('node:fs/promises');
+  const { mkdir, open, unlink } = await import('node:fs/promises');
+  const { dirname } = await import('node:path');
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    return noFolder(error);
+  }
   let file;
   try {
     file = await open(path, 'wx');
@@ -48,6 +52,11 @@ async function createOnDisk(path: string, bytes: Uint8Array): Promise<Creation> 
 }
 
 async function createByEdit(uri: Uri, bytes: Uint8Array): Promise<Creation> {
+  try {
+    await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
+  } catch (error) {
+    return noFolder(error);
+  }
   if (await exists(uri)) {
     return { outcome: 'exists' };
   }

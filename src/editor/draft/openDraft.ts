@@ -1,4 +1,4 @@
-import { Range, SnippetString, Uri, window, workspace, type TextDocument } from 'vscode';
+import { Range, SnippetString, Uri, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 import type { Draft } from '../../template';
 
 /** The line end that a new file at `uri` gets, by `files.eol`. */
@@ -15,8 +15,7 @@ export function lineEnd(uri: Uri): '\n' | '\r\n' {
  * Saved once more, so that an untouched draft is no unsaved file.
  */
 export async function openWithTabStops(uri: Uri, draft: Draft): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(uri);
-  await startTabStops(document, draft);
+  const { document } = await startTabStops(uri, draft);
   await document.save();
   return document;
 }
@@ -28,13 +27,17 @@ export async function openUntitled(draft: Draft): Promise<TextDocument> {
   return document;
 }
 
-async function startTabStops(document: TextDocument, draft: Draft): Promise<void> {
-  const editor = await window.showTextDocument(document, { preview: false });
-  const all = new Range(0, 0, document.lineCount, 0);
-  await editor.insertSnippet(new SnippetString(draft.snippet), document.validateRange(all), {
+async function startTabStops(where: Uri | TextDocument, draft: Draft): Promise<TextEditor> {
+  const show = { preview: false };
+  const editor = await (where instanceof Uri
+    ? window.showTextDocument(where, show)
+    : window.showTextDocument(where, show));
+  const all = new Range(0, 0, editor.document.lineCount, 0);
+  await editor.insertSnippet(new SnippetString(draft.snippet), editor.document.validateRange(all), {
     undoStopBefore: false,
     undoStopAfter: false,
     keepWhitespace: true,
   });
   editor.revealRange(new Range(0, 0, 0, 0));
+  return editor;
 }

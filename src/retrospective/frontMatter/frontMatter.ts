@@ -44,7 +44,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (format === 'toml') {
     const toml = readToml(split.source);
     if ('reason' in toml) {
-      return failed({ code: 'broken', line: toml.line + 1, detail: toml.reason });
+      return failed({ code: 'broken', line: within(toml.line + 1, bodyLine), detail: toml.reason });
     }
     value = toml.data;
   } else {
@@ -52,7 +52,7 @@ export function readFrontMatter(text: string): FrontMatter {
       value = readYamlFrontMatter(split.source);
     } catch (error) {
       if (error instanceof YamlError) {
-        return failed({ code: 'broken', line: error.line + 1, detail: error.reason });
+        return failed({ code: 'broken', line: within(error.line + 1, bodyLine), detail: error.reason });
       }
       throw error;
     }
@@ -64,4 +64,9 @@ export function readFrontMatter(text: string): FrontMatter {
     return failed({ code: 'notKeysAndValues', line: 1 });
   }
   return { format, data: plainData(value), bodyLine, bodyOffset };
+}
+
+/** What is left open shows only at the end marker; the line to look at is the last one before it. */
+function within(line: number, bodyLine: number): number {
+  return Math.max(1, Math.min(line, bodyLine - 2));
 }

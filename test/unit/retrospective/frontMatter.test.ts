@@ -127,6 +127,12 @@ suite('hostile front matter', () => {
     assert.deepEqual(header.date, { text: '99999-01-01' });
   });
 
+  test('what is left open is told on the last line before the end marker', () => {
+    const { problem } = readFrontMatter('---\ntitle: Good\ntags: [a\n---\nbody');
+    assert.equal(problem?.code, 'broken');
+    assert.equal(problem.line, 2);
+  });
+
   test('thousands of blank lines take no time', () => {
     assertLinear((size) => assert.deepEqual(dataOf(`${'\n'.repeat(size)}title: x`), { title: 'x' }), 15_000);
   });
@@ -198,7 +204,7 @@ suite('front matter', () => {
     [
       'an error after many blank lines',
       `---\n${'\n'.repeat(300)}a: [\n---\n`,
-      { format: 'yaml', data: {}, body: '', bodyLine: 303, problem: 'broken@302' },
+      { format: 'yaml', data: {}, body: '', bodyLine: 303, problem: 'broken@301' },
     ],
   ] as const) {
     test(what, () => {
