@@ -95,12 +95,11 @@ function recording(
 /**
  * `text` as the parser wants it: `\n` line ends (VS Code also breaks lines at `\r\n` and `\r`, at nothing else), no NUL
  * and no byte order mark. The number of lines stays the same.
+ * @param isStart whether `text` is the beginning of a post: a byte order mark further on is text
  */
-export function normalise(text: string): string {
-  return text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\0/g, '\ufffd');
+export function normalise(text: string, isStart = true): string {
+  const withoutMark = isStart ? text.replace(/^\ufeff/, '') : text;
+  return withoutMark.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
 }
 
 /**

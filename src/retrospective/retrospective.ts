@@ -1,5 +1,6 @@
 import {
   defaultMarkdownOptions,
+  normalise,
   splitBlocks,
   type BlockSpan,
   type Definitions,
@@ -138,7 +139,7 @@ export class Retrospective {
       starts,
       definitions,
       options,
-      known && { sum: known.sum, gone: [...known.gone, ...gone], come: [...known.come, ...same] },
+      known && { ...known, gone, come: same },
     );
   }
 
@@ -223,10 +224,9 @@ export class Retrospective {
   }
 }
 
-/** Lines from one up to another as the parser wants them: `\n` at every end, no NUL, no byte order mark. */
+/** Lines from one up to another as the parser wants them, `\n` at every end. */
 function textOf(lines: readonly string[], from: number, to: number): string {
-  const text = `${lines.slice(from, to).join('\n')}\n`;
-  return (from === 0 ? text.replace(/^\ufeff/, '') : text).replaceAll('\0', '\ufffd');
+  return normalise(`${lines.slice(from, to).join('\n')}\n`, from === 0);
 }
 
 function readFrontMatterOf(lines: readonly string[]): FrontMatter {

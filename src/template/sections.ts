@@ -1,6 +1,6 @@
 import { compositionStages, initialsOf, joinedConsonants, keystrokes } from './hangul';
 import type { TemplateLanguage } from './language';
-import { parseSnippet, plainText, type Snippet } from './snippet';
+import { parseSnippet, plainText } from './snippet';
 
 /** One entry of `snippets/sections.*.json`: VS Code's snippet format with our `id`. */
 interface SnippetFileEntry {
@@ -178,7 +178,3 @@ const datesAsNames = new Map([
   ['CURRENT_MONTH', 'MM'],
   ['CURRENT_DATE', 'DD'],
 ]);
-
-export function sectionSnippet(section: SectionTemplate): Snippet {
-  return parseSnippet(section.body);
-}

@@ -34,8 +34,7 @@ export function splitFrontMatter(text: string): FrontMatterSource | undefined {
   for (let line = 1, start = sourceStart; firstEnd >= 0 && start <= text.length; line++) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const isEnd = marker === '---' ? yamlEnd : tomlEnd;
-    if (text.length - start >= 3 && isEnd.test(text.slice(start, Math.min(end, start + 1000)))) {
+    if (isEndMarker(marker!, text, start, end)) {
       return {
         format: formatOf(marker!, language),
         language: word,
@@ -55,6 +54,12 @@ export function splitFrontMatter(text: string): FrontMatterSource | undefined {
     : { format: 'unsupported', language: word, source: '', bodyLine: 0, bodyOffset: 0 };
 }
 
+/** Whether the line of `text` from `start` to `end` closes front matter that `marker` opened. A long line does not. */
+function isEndMarker(marker: string, text: string, start: number, end: number): boolean {
+  const length = end - start;
+  return length >= 3 && length < 1000 && (marker === '---' ? yamlEnd : tomlEnd).test(text.slice(start, end));
+}
+
 function formatOf(marker: string, language: string): FrontMatterSource['format'] {
   if (marker === '+++') {
     return language === '' ? 'toml' : 'unsupported';
@@ -71,7 +76,6 @@ export function frontMatterEnd(lines: readonly string[]): number | undefined {
   if (marker === undefined) {
     return undefined;
   }
-  const isEnd = marker === '---' ? yamlEnd : tomlEnd;
-  const end = lines.findIndex((line, index) => index > 0 && line.length >= 3 && line.length < 1000 && isEnd.test(line));
+  const end = lines.findIndex((line, index) => index > 0 && isEndMarker(marker, line, 0, line.length));
   return end < 0 ? undefined : end;
 }
