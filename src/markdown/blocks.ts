@@ -16,10 +16,14 @@ export interface BlockSpan {
   readonly endLine: number;
   /** markdown-it's type of its first token without `_open` (`paragraph`, `heading`, `fence`, `reference_definition` …). */
   readonly kind: string;
+  /** Its lines, each with a newline at the end. */
+  readonly source: string;
+  /** The blank lines behind it, each with a newline at the end. */
+  readonly gap: string;
   /** Link definitions by normalised label; undefined when there are none. */
-  readonly links?: Readonly<Record<string, LinkDefinition>>;
+  readonly links: Readonly<Record<string, LinkDefinition>> | undefined;
   /** Normalised label of the footnote it defines. */
-  readonly footnote?: string;
+  readonly footnote: string | undefined;
 }
 
 /** Definitions of the whole post. Where a label is defined twice, CommonMark lets the first win. */
@@ -103,32 +107,58 @@ export function normalise(text: string, isStart = true): string {
 }
 
 /**
- * Top-level blocks of `text` (normalised, without front matter), in order. Blank lines between them belong to none, but a
- * list and a footnote may end with some.
+ * `text` in memory of its own: the engine makes a slice keep all of what it was cut from, and a sum all its parts.
+ * Joining makes a sum, cutting the first letter off makes one string of it.
+ */
+function compact(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** A piece of text as blocks. */
+export interface SplitText {
+  /** Blank lines before the first block, or all of the text where there is none. */
+  readonly lead: string;
+  readonly spans: readonly BlockSpan[];
+}
+
+/**
+ * Top-level blocks of `text` (normalised, without front matter, a newline at its end), in order. Blank lines between them
+ * belong to none, but a list and a footnote may end with some.
  * This is the block parser's own loop at level 0: between two blocks the parser's only state is the line.
  */
-export function splitBlocks(text: string, options: MarkdownOptions): BlockSpan[] {
+export function splitBlocks(text: string, options: MarkdownOptions): SplitText {
   const md = markdownEngine(options);
   const rules = md.block.ruler.getRules('');
   const state = new md.block.State(text, md, {}, []);
+  const textOf = (from: number, to: number) => text.slice(state.bMarks[from], state.bMarks[to]);
   const spans: BlockSpan[] = [];
-  for (let line = state.skipEmptyLines(0); line < state.lineMax; line = state.skipEmptyLines(state.line)) {
+  let line = state.skipEmptyLines(0);
+  const lead = textOf(0, line);
+  while (line < state.lineMax) {
     state.line = line;
     state.tokens.length = 0;
     state.env = {};
     rules.some((rule) => rule(state, line, state.lineMax, false)); // the paragraph rule takes what no other does
     const first = state.tokens[0];
-    const links = state.env.references;
-    const footnote = first?.type === 'footnote_open' ? (first.meta as { label: string }).label : undefined;
+    const endLine = state.line;
+    const next = state.skipEmptyLines(endLine);
     spans.push({
       line,
-      endLine: state.line,
+      endLine,
       kind: first?.type.replace(/_open$/, '') ?? 'definition',
-      ...(links && { links }),
-      ...(footnote !== undefined && { footnote }),
+      source: compact(textOf(line, endLine)),
+      gap: blank(textOf(endLine, next)),
+      links: state.env.references,
+      footnote: first?.type === 'footnote_open' ? (first.meta as { label: string }).label : undefined,
     });
+    line = next;
   }
-  return spans;
+  return { lead: compact(lead), spans };
+}
+
+/** The commonest blank lines are one object each. */
+function blank(text: string): string {
+  return text === '' ? '' : text === '\n' ? '\n' : compact(text);
 }
 
 /** Reads one block: `source` are its lines (normalised), which parse alone as they do inside the post. */
@@ -157,7 +187,7 @@ export function readBlock(source: string, definitions: Definitions, options: Mar
   });
   const { text: prose, images } = proseOf(tokens);
   return {
-    html: md.renderer.render(tokens, md.options, state.env),
+    html: compact(md.renderer.render(tokens, md.options, state.env)),
     prose,
     images,
     headings,

@@ -1,5 +1,5 @@
 export { normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
-export type { BlockContent, BlockHeading, BlockSpan, Definitions, LinkDefinition } from './blocks';
+export type { BlockContent, BlockHeading, BlockSpan, Definitions, LinkDefinition, SplitText } from './blocks';
 export { defaultMarkdownOptions, type MarkdownOptions } from './engine';
 export { numberFootnotes } from './footnotes';
 export type { HtmlBalance } from './htmlBalance';

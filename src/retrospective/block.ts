@@ -4,42 +4,64 @@ import {
   type BlockContent,
   type BlockSpan,
   type Definitions,
+  type LinkDefinition,
   type MarkdownOptions,
 } from '../markdown';
 import { scan, type Counts } from './counts';
 
+/** What is known of a block once it was read. Its visible text was counted and is not kept. */
+export interface ReadBlock extends Omit<BlockContent, 'prose' | 'images'> {
+  readonly counts: Counts;
+}
+
 /**
  * A top-level block of a post. It does not know where in the post it stands, so that it can stay the same object when
- * text before it changes. What it holds is read on first need and kept.
+ * text before it changes. What it says is read on first need and kept.
  */
 export class Block {
-  private content: BlockContent | undefined;
-  private sums: Counts | undefined;
+  private content: ReadBlock | undefined;
+  /** Its lines, normalised, with a newline at the end. */
+  readonly source: string;
+  /** markdown-it's type of its first token without `_open` (`paragraph`, `heading`, `fence`, `definition` …). */
+  readonly kind: string;
+  readonly lineCount: number;
+  /** Link definitions by normalised label; undefined when there are none. */
+  readonly links: Readonly<Record<string, LinkDefinition>> | undefined;
+  /** Normalised label of the footnote it defines. */
+  readonly footnote: string | undefined;
 
   constructor(
-    /** Its lines, normalised, with a newline at the end. */
-    readonly source: string,
-    /** What it is and defines; the lines in it are those at which it was first read. */
-    readonly span: BlockSpan,
+    span: Omit<BlockSpan, 'gap'>,
     private readonly definitions: Definitions,
     private readonly options: MarkdownOptions,
-  ) {}
-
-  get kind(): string {
-    return this.span.kind;
+  ) {
+    this.source = span.source;
+    this.kind = span.kind;
+    this.lineCount = span.endLine - span.line;
+    this.links = span.links;
+    this.footnote = span.footnote;
   }
 
-  get lineCount(): number {
-    return this.span.endLine - this.span.line;
+  get isRead(): boolean {
+    return this.content !== undefined;
   }
 
-  /** Whether it says the same as `other` under the same definitions. */
-  equals(other: Block): boolean {
-    return this.source === other.source && this.kind === other.kind;
+  read(): ReadBlock {
+    if (this.content === undefined) {
+      const { prose, images, ...content } = readBlock(this.source, this.definitions, this.options);
+      this.content = { ...content, counts: { ...scan(prose), images } };
+    }
+    return this.content;
   }
 
-  read(): BlockContent {
-    return (this.content ??= readBlock(this.source, this.definitions, this.options));
+  counts(): Counts {
+    return this.read().counts;
+  }
+
+  /** Whether what it shows depends on other blocks, or theirs on it: footnotes, raw HTML that reaches beyond it. */
+  concernsOthers(): boolean {
+    const { footnotes, htmlBalance } = this.read();
+    return this.footnote !== undefined || footnotes.length > 0 || htmlBalance !== undefined;
   }
 
   /** This block where the post's definitions are `definitions` now: itself, unless they change what it says. */
@@ -47,12 +69,10 @@ export class Block {
     if (definitions === this.definitions || (this.content && !this.content.lookups)) {
       return this;
     }
-    return this.content?.lookups && wouldAnswerSame(this.content.lookups, definitions)
-      ? this
-      : new Block(this.source, this.span, definitions, this.options);
-  }
-
-  counts(): Counts {
-    return (this.sums ??= { ...scan(this.read().prose), images: this.read().images });
+    if (this.content?.lookups && wouldAnswerSame(this.content.lookups, definitions)) {
+      return this;
+    }
+    const { source, kind, links, footnote, lineCount } = this;
+    return new Block({ line: 0, endLine: lineCount, source, kind, links, footnote }, definitions, this.options);
   }
 }

@@ -1,5 +1,6 @@
 import { numberFootnotes } from '../markdown';
-import type { PlacedBlock } from './retrospective';
+import type { Block } from './block';
+import type { PlacedBlock } from './blockList';
 
 /** A footnote as it stands in the list at the post's end. */
 export interface Footnote {
@@ -13,53 +14,63 @@ export interface Footnote {
 /** Numbers of a post's footnotes, in the order in which they are first referred to. */
 export class FootnoteNumbering {
   private readonly numbers = new Map<string, number>();
-  private readonly firstUse = new Map<string, PlacedBlock>();
+  private readonly firstUse = new Map<string, Block>();
 
-  constructor(private readonly blocks: readonly PlacedBlock[]) {
-    for (const placed of blocks) {
-      if (placed.block.span.footnote === undefined) {
-        this.use(placed);
+  /** @param blocks those that define or refer to footnotes, in order; others do no harm */
+  private constructor(private readonly blocks: readonly Block[]) {
+    for (const block of blocks) {
+      if (block.footnote === undefined) {
+        this.use(block);
       }
     }
     // Notes that only other notes refer to come last.
-    for (const placed of blocks) {
-      if (placed.block.span.footnote !== undefined && this.numbers.has(placed.block.span.footnote)) {
-        this.use(placed);
+    for (const block of blocks) {
+      if (block.footnote !== undefined && this.numbers.has(block.footnote)) {
+        this.use(block);
       }
     }
   }
 
-  private use(placed: PlacedBlock): void {
-    for (const label of placed.block.read().footnotes) {
+  /** The numbering of `blocks`: `before`, the very object, if it was that of the same blocks. */
+  static of(blocks: readonly Block[], before: FootnoteNumbering | undefined): FootnoteNumbering {
+    const isSame =
+      before?.blocks.length === blocks.length && blocks.every((block, index) => block === before.blocks[index]);
+    return isSame ? before : new FootnoteNumbering(blocks);
+  }
+
+  private use(block: Block): void {
+    for (const label of block.read().footnotes) {
       if (!this.numbers.has(label)) {
         this.numbers.set(label, this.numbers.size + 1);
-        this.firstUse.set(label, placed);
+        this.firstUse.set(label, block);
       }
     }
   }
 
   /** The HTML of a block with the numbers in it. */
-  htmlOf(placed: PlacedBlock): string {
-    const { html, footnotes } = placed.block.read();
+  htmlOf(block: Block): string {
+    const { html, footnotes } = block.read();
     if (footnotes.length === 0) {
-      return html; // the very string, so that whoever compares sees at once that nothing changed
+      return html;
     }
     const seen = new Set<string>();
     return numberFootnotes(html, footnotes, (label) => {
-      const isFirst = this.firstUse.get(label) === placed && !seen.has(label);
+      const isFirst = this.firstUse.get(label) === block && !seen.has(label);
       seen.add(label);
       return { number: this.numbers.get(label) ?? 0, isFirst };
     });
   }
 
-  /** Footnotes that are referred to, by number. */
-  list(): Footnote[] {
+  /**
+   * Footnotes that are referred to, by number.
+   * @param placed the numbered blocks, where they stand
+   */
+  list(placed: readonly PlacedBlock[]): Footnote[] {
     const notes = new Map<number, Footnote>();
-    for (const placed of this.blocks) {
-      const label = placed.block.span.footnote;
-      const number = label === undefined ? undefined : this.numbers.get(label);
+    for (const { block, line } of placed) {
+      const number = block.footnote === undefined ? undefined : this.numbers.get(block.footnote);
       if (number !== undefined && !notes.has(number)) {
-        notes.set(number, { number, line: placed.line, html: this.htmlOf(placed) });
+        notes.set(number, { number, line, html: this.htmlOf(block) });
       }
     }
     return [...notes.values()].sort((a, b) => a.number - b.number);

@@ -1,35 +1,20 @@
-import {
-  defaultMarkdownOptions,
-  normalise,
-  splitBlocks,
-  type BlockSpan,
-  type Definitions,
-  type MarkdownOptions,
-} from '../markdown';
+import { defaultMarkdownOptions, normalise, type Definitions, type MarkdownOptions } from '../markdown';
 import { Block } from './block';
-import { resplit } from './blockList';
-import { addCounts, noCounts, scan, subtractCounts, type Counts } from './counts';
-import { defines, definitionsOf, noDefinitions } from './definitions';
+import { BlockList, type PlacedBlock } from './blockList';
+import { differences, type BlockDifference } from './blockDifferences';
+import { scan, type Counts } from './counts';
+import { defines, definitionsOf, isSameDefinitions, noDefinitions } from './definitions';
 import { FootnoteNumbering, type Footnote } from './footnotes';
 import { readFrontMatter, type FrontMatter } from './frontMatter/frontMatter';
 import { headerOf, type PostHeader } from './frontMatter/header';
-import { frontMatterEnd } from './frontMatter/split';
+import { endsFrontMatter, opensFrontMatter } from './frontMatter/split';
 import { languageOf, type PostLanguage } from './language';
-import { applyChanges, linesOf, type TextChange, type TouchedLines } from './lines';
+import { applyChanges, clustersOf, type Cluster, type TextChange } from './lines';
+import { resplit, type ChangedRegion, type EarlierBlocks, type Splice } from './resplit';
 import { sectionsOf, type Section } from './sections';
 
-/** A block and the 0-based line of the post on which it stands. */
-export interface PlacedBlock {
-  readonly block: Block;
-  readonly line: number;
-}
-
-/** Sums known from the version before, and what came and went since. */
-interface CountsBefore {
-  readonly sum: Counts;
-  readonly gone: readonly Block[];
-  readonly come: readonly Block[];
-}
+/** An edit that replaces more blocks than this keeps them for a while, since many such edits are taken back. */
+const manyBlocks = 100;
 
 /**
  * A post: text in, facts out. An immutable value; everything heavy is read on first need and kept per block.
@@ -39,29 +24,30 @@ export class Retrospective {
   private readonly memo = new Map<string, unknown>();
 
   private constructor(
-    private readonly lines: readonly string[],
+    /** What stands before the body: front matter with all its lines, or a byte order mark alone, or nothing. */
+    private readonly head: string,
     readonly frontMatter: FrontMatter,
-    private readonly list: readonly Block[],
-    /** Lines of {@link list}, relative to the body. */
-    private readonly starts: readonly number[],
+    private readonly list: BlockList,
     private readonly definitions: Definitions,
     private readonly options: MarkdownOptions,
-    private countsBefore?: CountsBefore,
+    private readonly earlier?: EarlierBlocks,
+    private readonly numberingBefore?: FootnoteNumbering,
   ) {}
 
   /** Reads a post. Never throws, whatever the text. */
   static parse(text: string, options: MarkdownOptions = defaultMarkdownOptions): Retrospective {
-    return Retrospective.read(linesOf(text), options);
+    return atOnce(Retrospective.parsing(text, options));
   }
 
-  private static read(lines: readonly string[], options: MarkdownOptions): Retrospective {
-    const frontMatter = readFrontMatterOf(lines);
-    const { bodyLine } = frontMatter;
-    const spans = splitBlocks(textOf(lines, bodyLine, lines.length), options);
-    const definitions = spans.some(defines) ? definitionsOf(spans) : noDefinitions;
-    const list = spans.map((span) => newBlock(lines, bodyLine, span, definitions, options));
-    const starts = spans.map(({ line }) => line);
-    return new Retrospective(lines, frontMatter, list, starts, definitions, options);
+  /** Does what {@link parse} does, with a stop every few milliseconds. */
+  static *parsing(
+    text: string,
+    options: MarkdownOptions = defaultMarkdownOptions,
+    before?: Retrospective,
+  ): Generator<void, Retrospective> {
+    const { head, frontMatter, body } = splitHead(text);
+    const empty = new Retrospective(head, frontMatter, BlockList.empty, noDefinitions, options);
+    return yield* empty.withBody({ before: 0, text: body, behind: 0 }, 0, before?.list);
   }
 
   /**
@@ -69,97 +55,157 @@ export class Retrospective {
    * blocks that they don't touch are the same objects.
    */
   edit(changes: readonly TextChange[]): Retrospective {
-    if (changes.length === 0) {
-      return this;
-    }
-    const { lines, touched } = applyChanges(this.lines, changes);
-    const { bodyLine } = this.frontMatter;
-    const delta = touched.newTo - touched.oldTo;
-    const mayChangeFrontMatter =
-      touched.from < Math.max(bodyLine, 1) || (bodyLine === 0 && /^\ufeff?(?:---|\+\+\+)/.test(lines[0]!));
-    const frontMatter = mayChangeFrontMatter ? readFrontMatterOf(lines) : this.frontMatter;
-    if (touched.oldTo <= bodyLine && frontMatter.bodyLine === bodyLine + delta) {
-      return new Retrospective(
-        lines,
-        frontMatter,
-        this.list,
-        this.starts,
-        this.definitions,
-        this.options,
-        this.knownCounts(),
-      );
-    }
-    if (touched.from < bodyLine || frontMatter.bodyLine !== bodyLine) {
-      return Retrospective.read(lines, this.options);
-    }
-    return this.withBody(lines, frontMatter, {
-      from: touched.from - bodyLine,
-      oldTo: touched.oldTo - bodyLine,
-      newTo: touched.newTo - bodyLine,
-    });
+    return atOnce(this.editing(changes));
   }
 
-  private withBody(lines: readonly string[], frontMatter: FrontMatter, touched: TouchedLines): Retrospective {
-    const { options } = this;
-    const { bodyLine } = frontMatter;
-    const body = {
-      lineCount: lines.length - bodyLine,
-      text: (from: number, to: number) => textOf(lines, bodyLine + from, bodyLine + to),
-    };
-    const { before, behind, spans } = resplit(this.starts, body, touched, options);
-    const behindFrom = this.list.length - behind;
-    const gone = this.list.slice(before, behindFrom);
-    let definitions = this.definitions;
-    if (spans.some(defines) || gone.some(({ span }) => defines(span))) {
-      const kept = (blocks: readonly Block[]) => blocks.map(({ span }) => span);
-      definitions = definitionsOf([
-        ...kept(this.list.slice(0, before)),
-        ...spans,
-        ...kept(this.list.slice(behindFrom)),
-      ]);
+  /** Does what {@link edit} does, with a stop every few milliseconds. */
+  *editing(changes: readonly TextChange[]): Generator<void, Retrospective> {
+    const clean = changes.map((change) => ({ ...change, text: normalise(change.text, false) }));
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the version that the next cluster is worked into
+    let post: Retrospective = this;
+    for (const cluster of clustersOf(clean, this.lineCount)) {
+      post = yield* post.withCluster(cluster);
     }
-    const come = spans.map((span) => newBlock(lines, bodyLine, span, definitions, options));
-    const delta = touched.newTo - touched.oldTo;
-    const starts = [
-      ...this.starts.slice(0, before),
-      ...spans.map(({ line }) => line),
-      ...(delta === 0 ? this.starts.slice(behindFrom) : this.starts.slice(behindFrom).map((line) => line + delta)),
-    ];
-    const same = sameOnesKept(gone, come);
-    const list = [...this.list.slice(0, before), ...same, ...this.list.slice(behindFrom)];
-    if (definitions !== this.definitions) {
-      const under = list.map((block) => block.under(definitions));
-      return new Retrospective(lines, frontMatter, under, starts, definitions, options);
+    return post;
+  }
+
+  private *withCluster(cluster: Cluster): Generator<void, Retrospective> {
+    const { bodyLine } = this.frontMatter;
+    if (cluster.to < bodyLine) {
+      const head = applyChanges(this.head, 0, cluster.changes);
+      const clean = normalise(head);
+      const frontMatter = readFrontMatter(clean);
+      if (frontMatter.bodyOffset === clean.length) {
+        return this.withHead(head, frontMatter);
+      }
     }
-    const known = this.knownCounts();
+    if (cluster.from < bodyLine || (cluster.from === 0 && this.head !== '')) {
+      return yield* this.withText(applyChanges(this.head + this.list.lead + this.list.text(), 0, cluster.changes));
+    }
+    const { list } = this;
+    const from = cluster.from - bodyLine;
+    const before = Math.max(0, list.indexAt(from) - 1);
+    const behind = list.indexAt(cluster.to - bodyLine) + 1;
+    const old = before === 0 ? list.lead + list.text(0, behind) : list.text(before, behind);
+    const text = applyChanges(old, bodyLine + (before === 0 ? 0 : list.lineOf(before)), cluster.changes);
+    if (bodyLine === 0 && this.mayBecomeFrontMatter(cluster, text)) {
+      const rest = list.text(behind);
+      return yield* this.withText(this.head + (before === 0 ? '' : list.lead + list.text(0, before)) + text + rest);
+    }
+    return yield* this.withBody({ before, text, behind }, list.lineCount - 1 - (cluster.to - bodyLine));
+  }
+
+  /** Whether a post without front matter may have some, or another reason why not, once `text` stands in its changed region. */
+  private mayBecomeFrontMatter({ from }: Cluster, text: string): boolean {
+    const firstLine = (whole: string) => whole.slice(0, whole.indexOf('\n'));
+    const oldFirst = firstLine(this.list.lead + this.list.text(0, 1));
+    if (from === 0) {
+      const first = firstLine(text);
+      return opensFrontMatter(oldFirst) || opensFrontMatter(first) || first.startsWith('\ufeff');
+    }
+    return opensFrontMatter(oldFirst) && text.split('\n').some((line) => endsFrontMatter(oldFirst, line));
+  }
+
+  private withHead(head: string, frontMatter: FrontMatter): Retrospective {
     return new Retrospective(
-      lines,
+      head,
       frontMatter,
-      list,
-      starts,
-      definitions,
-      options,
-      known && { ...known, gone, come: same },
+      this.list,
+      this.definitions,
+      this.options,
+      this.earlier,
+      this.lastNumbering(),
     );
   }
 
-  /** What the next version may build its sums on, if they were ever asked for. */
-  private knownCounts(): CountsBefore | undefined {
-    const sum = this.memo.get('counts') as Counts | undefined;
-    return sum && { sum, gone: [], come: [] };
+  /** A post of the same blocks where they are in `text`, which has a newline at its end more than the post. */
+  private *withText(text: string): Generator<void, Retrospective> {
+    return yield* Retrospective.parsing(text.slice(0, -1), this.options, this);
+  }
+
+  /**
+   * @param untouched so many lines at the end did not change
+   * @param reused where blocks may be taken from besides those that are replaced
+   */
+  private *withBody(region: ChangedRegion, untouched: number, reused?: BlockList): Generator<void, Retrospective> {
+    const earlier = this.earlier && { ...this.earlier, sameLines: Math.min(this.earlier.sameLines, untouched) };
+    const splice = yield* resplit(this.list, region, earlier, this.options);
+    const { before, lead, spans, tail, from } = splice;
+    const isBack = tail !== this.list;
+    const gone = this.list.placed(before, isBack ? this.list.length : from);
+    const known = new Map<string, Block[]>();
+    for (const { block } of isBack ? [] : [...gone, ...(reused?.placed() ?? [])]) {
+      const same = known.get(block.source);
+      if (same === undefined) {
+        known.set(block.source, [block]);
+      } else {
+        same.push(block);
+      }
+    }
+    const entries = spans.map((span) => ({
+      block: known.get(span.source)?.shift() ?? new Block(span, this.definitions, this.options),
+      gap: span.gap,
+    }));
+    let list = BlockList.join(this.list, before, lead, entries, tail, from);
+    let { definitions } = this;
+    if (isBack || spans.some(defines) || gone.some(({ block }) => defines(block)) || reused !== undefined) {
+      const found = definitionsOf(list.defining());
+      definitions = isSameDefinitions(found, definitions) ? definitions : found;
+      list = list.map((block) => block.under(definitions));
+    }
+    return new Retrospective(
+      this.head,
+      this.frontMatter,
+      list,
+      definitions,
+      this.options,
+      this.earlierFor(splice, gone.length, earlier, untouched),
+      this.lastNumbering(),
+    );
+  }
+
+  private earlierFor(
+    { tail }: Splice,
+    gone: number,
+    earlier: EarlierBlocks | undefined,
+    untouched: number,
+  ): EarlierBlocks | undefined {
+    if (tail !== this.list) {
+      return undefined; // they are back
+    }
+    const kept = gone > manyBlocks ? { list: this.list, sameLines: untouched } : earlier;
+    return kept && kept.sameLines > manyBlocks ? kept : undefined;
+  }
+
+  /** Reads all that nobody has read yet, with a stop after each block. What was read stays read in later versions. */
+  reading(): Generator<void, void> {
+    return this.list.reading();
   }
 
   /** Top-level blocks of the body in order. */
   get blocks(): readonly PlacedBlock[] {
+    return this.once('blocks', () => this.placed(0, this.list.length));
+  }
+
+  /** Top-level blocks from one index up to another. */
+  placed(from: number, to: number): PlacedBlock[] {
     const { bodyLine } = this.frontMatter;
-    return this.once('blocks', () =>
-      this.list.map((block, index) => ({ block, line: bodyLine + this.starts[index]! })),
-    );
+    return this.list.placed(from, to).map(({ block, line }) => ({ block, line: bodyLine + line }));
+  }
+
+  /** Indices in {@link blocks} of those that concern others: footnotes, raw HTML that reaches beyond its block. */
+  get notable(): readonly number[] {
+    return this.once('notable', () => this.list.notable());
+  }
+
+  /** How the blocks of `older`, another version of this post, became those of this one. */
+  differencesFrom(older: Retrospective): BlockDifference[] {
+    return differences(older.list, this.list, older.frontMatter.bodyLine, this.frontMatter.bodyLine);
   }
 
   /** Lines of the text, front matter included; at least one. */
   get lineCount(): number {
-    return this.lines.length;
+    return this.frontMatter.bodyLine + this.list.lineCount;
   }
 
   /** Title, date, tags and cover picture from the front matter. */
@@ -169,19 +215,11 @@ export class Retrospective {
 
   /** Counts of the body: no front matter, code, comments or markup. */
   get counts(): Counts {
-    return this.once('counts', () => {
-      const sumOf = (blocks: readonly Block[], start: Counts) =>
-        blocks.reduce((sum, block) => addCounts(sum, block.counts()), start);
-      const { countsBefore: known } = this;
-      this.countsBefore = undefined;
-      return known
-        ? subtractCounts(sumOf(known.come, known.sum), sumOf(known.gone, noCounts))
-        : sumOf(this.list, noCounts);
-    });
+    return this.once('counts', () => this.list.counts());
   }
 
   get sections(): readonly Section[] {
-    return this.once('sections', () => sectionsOf(this.blocks, this.lineCount));
+    return this.once('sections', () => sectionsOf(this.list.outlines(), this.frontMatter.bodyLine, this.lineCount));
   }
 
   /** The language of the body, else of the title; undefined when there is too little of both. */
@@ -190,13 +228,16 @@ export class Retrospective {
   }
 
   /** HTML of one of {@link blocks}, footnotes numbered, not sanitized. A footnote's definition has none. */
-  htmlOf(placed: PlacedBlock): string {
-    return placed.block.span.footnote === undefined ? this.numbering.htmlOf(placed) : '';
+  htmlOf({ block }: { readonly block: Block }): string {
+    return block.footnote === undefined ? this.numbering.htmlOf(block) : '';
   }
 
   /** Footnotes in the order of their numbers. */
   get footnotes(): readonly Footnote[] {
-    return this.once('footnotes', () => this.numbering.list());
+    return this.once('footnotes', () => {
+      const placed = this.notable.flatMap((index) => this.placed(index, index + 1));
+      return this.numbering.list(placed);
+    });
   }
 
   /**
@@ -204,16 +245,33 @@ export class Retrospective {
    * @param line 0-based; a line outside of the post is no such line
    */
   isCode(line: number): boolean {
-    if (line < this.frontMatter.bodyLine) {
+    const bodyLine = line - this.frontMatter.bodyLine;
+    if (bodyLine < 0) {
       return line >= 0;
     }
-    const placed = this.blocks.findLast((candidate) => candidate.line <= line);
-    const relative = line - (placed?.line ?? 0);
-    return placed?.block.read().code.some(([from, to]) => from <= relative && relative < to) ?? false;
+    const index = this.list.indexAt(bodyLine);
+    if (index < 0) {
+      return false;
+    }
+    const relative = bodyLine - this.list.lineOf(index);
+    return this.list
+      .at(index)
+      .read()
+      .code.some(([from, to]) => from <= relative && relative < to);
   }
 
   private get numbering(): FootnoteNumbering {
-    return this.once('numbering', () => new FootnoteNumbering(this.blocks));
+    return this.once('numbering', () =>
+      FootnoteNumbering.of(
+        this.notable.map((index) => this.list.at(index)),
+        this.numberingBefore,
+      ),
+    );
+  }
+
+  /** The last numbering that was asked for, here or before. */
+  private lastNumbering(): FootnoteNumbering | undefined {
+    return (this.memo.get('numbering') as FootnoteNumbering | undefined) ?? this.numberingBefore;
   }
 
   private once<T>(key: string, read: () => T): T {
@@ -224,42 +282,20 @@ export class Retrospective {
   }
 }
 
-/** Lines from one up to another as the parser wants them, `\n` at every end. */
-function textOf(lines: readonly string[], from: number, to: number): string {
-  return normalise(`${lines.slice(from, to).join('\n')}\n`, from === 0);
-}
-
-function readFrontMatterOf(lines: readonly string[]): FrontMatter {
-  const end = frontMatterEnd(lines);
-  // Without an end there is nothing but the first line to look at.
-  return readFrontMatter(textOf(lines, 0, end === undefined ? 1 : end + 1));
-}
-
-function newBlock(
-  lines: readonly string[],
-  bodyLine: number,
-  span: BlockSpan,
-  definitions: Definitions,
-  options: MarkdownOptions,
-): Block {
-  return new Block(textOf(lines, bodyLine + span.line, bodyLine + span.endLine), span, definitions, options);
-}
-
-/** `come` with blocks of `gone` in place of their equals at both ends: more was read again than had changed. */
-function sameOnesKept(gone: readonly Block[], come: readonly Block[]): Block[] {
-  const result = [...come];
-  const shorter = Math.min(gone.length, come.length);
-  let before = 0;
-  while (before < shorter && gone[before]!.equals(come[before]!)) {
-    result[before] = gone[before]!;
-    before++;
-  }
-  for (let behind = 1; behind <= shorter - before; behind++) {
-    const old = gone.at(-behind)!;
-    if (!old.equals(come.at(-behind)!)) {
-      break;
+function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) {
+      return value;
     }
-    result[come.length - behind] = old;
   }
-  return result;
+}
+
+/** Front matter and body of a post; the body with `\n` behind every line, the last one too. */
+function splitHead(text: string): { head: string; frontMatter: FrontMatter; body: string } {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const clean = `${normalise(text)}\n`;
+  const frontMatter = readFrontMatter(clean);
+  const { bodyOffset } = frontMatter;
+  return { head: mark + clean.slice(0, bodyOffset), frontMatter, body: clean.slice(bodyOffset) };
 }

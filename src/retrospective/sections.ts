@@ -1,5 +1,5 @@
+import type { Block } from './block';
 import { addCounts, noCounts, type Counts } from './counts';
-import type { PlacedBlock } from './retrospective';
 
 /** A heading and what stands under it up to the next heading of any level, the heading itself included. */
 export interface Section {
@@ -12,25 +12,55 @@ export interface Section {
   readonly counts: Counts;
 }
 
-/** Sections of a post in order. Text before the first heading belongs to none; headings in lists and quotes open none. */
-export function sectionsOf(blocks: readonly PlacedBlock[], lineCount: number): Section[] {
-  const sections: Section[] = [];
-  let counts: Counts = noCounts;
-  const close = (endLine: number) => {
-    const last = sections.at(-1);
-    if (last !== undefined) {
-      sections[sections.length - 1] = { ...last, endLine, counts };
-    }
-  };
-  for (const { block, line } of blocks) {
+/** Part of a post: what stands before its first heading, and from each heading on. Lines are relative to the part. */
+export interface Outline {
+  readonly lead: Counts;
+  readonly parts: readonly Omit<Section, 'endLine'>[];
+}
+
+/** The outline of some neighbouring blocks. Headings in lists and quotes open no section. */
+export function outlineOf(blocks: readonly Block[], lines: readonly number[]): Outline {
+  const parts: Omit<Section, 'endLine'>[] = [];
+  let lead = noCounts;
+  blocks.forEach((block, index) => {
     const heading = block.kind === 'heading' ? block.read().headings[0] : undefined;
     if (heading !== undefined) {
-      close(line);
-      sections.push({ title: heading.text, level: heading.level, line, endLine: line, counts });
-      counts = noCounts;
+      parts.push({ title: heading.text, level: heading.level, line: lines[index]!, counts: block.counts() });
+      return;
     }
-    counts = addCounts(counts, block.counts());
+    const last = parts.pop();
+    if (last === undefined) {
+      lead = addCounts(lead, block.counts());
+    } else {
+      parts.push({ ...last, counts: addCounts(last.counts, block.counts()) });
+    }
+  });
+  return { lead, parts };
+}
+
+/**
+ * Sections of a post in order. Text before the first heading belongs to none.
+ * @param outlines parts of the post in order, with the line of the body on which each begins
+ */
+export function sectionsOf(
+  outlines: Iterable<{ readonly outline: Outline; readonly line: number }>,
+  bodyLine: number,
+  lineCount: number,
+): Section[] {
+  const sections: Section[] = [];
+  const endLast = (change: (last: Section) => Partial<Section>) => {
+    const last = sections.at(-1);
+    if (last !== undefined) {
+      sections[sections.length - 1] = { ...last, ...change(last) };
+    }
+  };
+  for (const { outline, line } of outlines) {
+    endLast((last) => ({ counts: addCounts(last.counts, outline.lead) }));
+    for (const part of outline.parts) {
+      const start = bodyLine + line + part.line;
+      endLast(() => ({ endLine: start }));
+      sections.push({ ...part, line: start, endLine: lineCount });
+    }
   }
-  close(lineCount);
   return sections;
 }

@@ -67,15 +67,13 @@ function formatOf(marker: string, language: string): FrontMatterSource['format']
   return language === '' || language === 'yaml' || language === 'yml' ? 'yaml' : 'unsupported';
 }
 
-/**
- * The line that ends front matter, whatever stands between; undefined when the first line opens none or none is ended.
- * @param lines of the whole text, as written
- */
-export function frontMatterEnd(lines: readonly string[]): number | undefined {
-  const marker = opening.exec(lines[0]!.replace(/^\ufeff/, ''))?.[1];
-  if (marker === undefined) {
-    return undefined;
-  }
-  const end = lines.findIndex((line, index) => index > 0 && isEndMarker(marker, line, 0, line.length));
-  return end < 0 ? undefined : end;
+/** Whether front matter may begin with `line`, a text's first. */
+export function opensFrontMatter(line: string): boolean {
+  return opening.test(line);
+}
+
+/** Whether `line` would end front matter that began with `first`. */
+export function endsFrontMatter(first: string, line: string): boolean {
+  const marker = opening.exec(first)?.[1];
+  return marker !== undefined && isEndMarker(marker, line, 0, line.length);
 }

@@ -14,13 +14,13 @@ const options = defaultMarkdownOptions;
 
 /** `line-endLine kind` of each block. */
 function blocks(text: string): string[] {
-  return splitBlocks(text, options).map(({ line, endLine, kind }) => `${line}-${endLine} ${kind}`);
+  return splitBlocks(`${text}\n`, options).spans.map(({ line, endLine, kind }) => `${line}-${endLine} ${kind}`);
 }
 
 function definitionsOf(text: string): Definitions {
   const links: Record<string, LinkDefinition> = Object.create(null);
   const footnotes = new Set<string>();
-  for (const span of splitBlocks(text, options)) {
+  for (const span of splitBlocks(`${text}\n`, options).spans) {
     for (const [label, link] of Object.entries(span.links ?? {})) {
       links[label] ??= link;
     }
@@ -35,8 +35,8 @@ function definitionsOf(text: string): Definitions {
 function bothWays(text: string) {
   const definitions = definitionsOf(text);
   const lines = text.split('\n');
-  const whole = readBlock(text, definitions, options);
-  const single = splitBlocks(text, options).map(({ line, endLine }) => ({
+  const whole = readBlock(`${text}\n`, definitions, options);
+  const single = splitBlocks(`${text}\n`, options).spans.map(({ line, endLine }) => ({
     line,
     ...readBlock(`${lines.slice(line, endLine).join('\n')}\n`, definitions, options),
   }));
@@ -155,9 +155,9 @@ suite('blocks', () => {
   }
 
   test('definitions are handed over by normalised label', () => {
-    const [span] = splitBlocks('[Foo  Bar]: /url "t"', options);
+    const [span] = splitBlocks('[Foo  Bar]: /url "t"\n', options).spans;
     assert.deepEqual({ ...span?.links }, { 'FOO BAR': { href: '/url', title: 't' } });
-    assert.equal(splitBlocks('[^A b]: x', options)[0]?.footnote, 'A B');
+    assert.equal(splitBlocks('[^A b]: x\n', options).spans[0]?.footnote, 'A B');
   });
 
   test('every line that is not blank is in exactly one block, and no block begins or overlaps elsewhere', () => {
@@ -165,7 +165,7 @@ suite('blocks', () => {
       fc.property(markdown, (text) => {
         const lines = text.split('\n');
         const owners = lines.map(() => 0);
-        for (const { line, endLine } of splitBlocks(text, options)) {
+        for (const { line, endLine } of splitBlocks(`${text}\n`, options).spans) {
           assert.ok(endLine > line);
           assert.match(lines[line]!, /[^ \t]/);
           for (let at = line; at < endLine && at < lines.length; at++) {

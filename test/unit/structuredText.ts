@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+
+/** Lines that make Markdown structure: what opens, closes, continues or defines something. */
+const line = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '',
+    '  ',
+    'plain text',
+    '올해는 **목표(1차)**를 이뤘다',
+    'lazy',
+    '# Heading',
+    '## 회고',
+    '===',
+    '---',
+    '***',
+    '- - -',
+  ],
+  ...[
+    '- item',
+    '- [ ] task',
+    '- [x] done',
+    '  more of it',
+    '    indented',
+    '\ttab',
+    '* other',
+    '+ plus',
+    '1. one',
+    '2) two',
+    '   - nested',
+  ],
+  ...['> quote', '>> deeper', '> - in it', '>', '```', '```js', '~~~', '~~~~', '    ```', 'const a = 1;'],
+  ...[
+    '<div>',
+    '</div>',
+    '<details>',
+    '</details>',
+    '<!--',
+    '-->',
+    '<!-- one -->',
+    '<script>',
+    '</script>',
+    '<b>x</b>',
+    '<?php',
+    '?>',
+  ],
+  ...[
+    '[a]: /one',
+    '[a]: /two "title"',
+    '[b]:',
+    '/three',
+    '"a title',
+    'over lines"',
+    'see [a] and [b]',
+    '[a][]',
+    '![a]',
+    '[^n]',
+  ],
+  ...[
+    '[^n]: note',
+    '[^m]: other [^n]',
+    '    of the note',
+    'with [^m] and [^n]',
+    '| a | b |',
+    '| --- | :-: |',
+    '| 1 | 2 |',
+    ':--',
+  ],
+  ...[
+    '+++',
+    '...',
+    'title: x',
+    'date: 2021-12-31',
+    '![p](x.png)',
+    '*caption*',
+    '\ud800',
+    'a\0b',
+    'https://example.com',
+    '  - [',
+    '&amp;',
+  ],
+);
+const newline = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
+/** Random text of such lines. */
+export const structuredText = fc
+  .array(fc.tuple(line, newline), { maxLength: 30 })
+  .map((parts) => parts.map(([words, end]) => words + end).join(''));
