@@ -110,7 +110,7 @@ export function normalise(text: string, isStart = true): string {
  * `text` in memory of its own: the engine makes a slice keep all of what it was cut from, and a sum all its parts.
  * Joining makes a sum, cutting the first letter off makes one string of it.
  */
-function compact(text: string): string {
+export function compact(text: string): string {
   return ` ${text}`.slice(1);
 }
 
@@ -145,7 +145,7 @@ export function splitBlocks(text: string, options: MarkdownOptions): SplitText {
     spans.push({
       line,
       endLine,
-      kind: first?.type.replace(/_open$/, '') ?? 'definition',
+      kind: kindOf(first?.type ?? 'definition'),
       source: compact(textOf(line, endLine)),
       gap: blank(textOf(endLine, next)),
       links: state.env.references,
@@ -156,9 +156,28 @@ export function splitBlocks(text: string, options: MarkdownOptions): SplitText {
   return { lead: compact(lead), spans };
 }
 
+const kinds = new Map<string, string>();
+
+/** A token's type without `_open`: one string for all blocks of a kind. */
+function kindOf(type: string): string {
+  let kind = kinds.get(type);
+  if (kind === undefined) {
+    kind = type.replace(/_open$/, '');
+    kinds.set(type, kind);
+  }
+  return kind;
+}
+
 /** The commonest blank lines are one object each. */
 function blank(text: string): string {
   return text === '' ? '' : text === '\n' ? '\n' : compact(text);
+}
+
+const none: readonly never[] = [];
+
+/** `list`, or the one empty list: most blocks have no headings, no code, no footnotes. */
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list;
 }
 
 /** Reads one block: `source` are its lines (normalised), which parse alone as they do inside the post. */
@@ -190,9 +209,9 @@ export function readBlock(source: string, definitions: Definitions, options: Mar
     html: compact(md.renderer.render(tokens, md.options, state.env)),
     prose,
     images,
-    headings,
-    code,
-    footnotes: notes.used,
+    headings: orNone(headings),
+    code: orNone(code),
+    footnotes: orNone(notes.used),
     htmlBalance: htmlBalance(tokens),
     lookups: askedLinks.size + askedFootnotes.size > 0 ? { links: askedLinks, footnotes: askedFootnotes } : undefined,
   };

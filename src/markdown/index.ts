@@ -1,4 +1,4 @@
-export { normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
+export { compact, normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
 export type { BlockContent, BlockHeading, BlockSpan, Definitions, LinkDefinition, SplitText } from './blocks';
 export { defaultMarkdownOptions, type MarkdownOptions } from './engine';
 export { numberFootnotes } from './footnotes';

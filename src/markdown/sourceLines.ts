@@ -1,11 +1,11 @@
 import type { MarkdownIt } from 'markdown-it';
 
-const random = new Uint32Array(4);
+const random = new Uint32Array(2);
 globalThis.crypto.getRandomValues(random);
 
 /**
  * The attribute that carries our own marks into the HTML: the 0-based source line relative to the block's first line.
- * Its name is new in every process, so that a post cannot forge it with raw HTML; who shows the HTML renames it to
+ * Its name is new in every process (64 random bits, short since every block carries it), so that a post cannot forge it with raw HTML; who shows the HTML renames it to
  * `data-line` and drops every other `data-*`.
  */
 export const lineAttribute = `data-l${Array.from(random, (part) => part.toString(36)).join('')}`;

@@ -1,4 +1,4 @@
-import { defaultMarkdownOptions, normalise, type Definitions, type MarkdownOptions } from '../markdown';
+import { compact, defaultMarkdownOptions, normalise, type Definitions, type MarkdownOptions } from '../markdown';
 import { Block } from './block';
 import { BlockList, type PlacedBlock } from './blockList';
 import { differences, type BlockDifference } from './blockDifferences';
@@ -297,5 +297,5 @@ function splitHead(text: string): { head: string; frontMatter: FrontMatter; body
   const clean = `${normalise(text)}\n`;
   const frontMatter = readFrontMatter(clean);
   const { bodyOffset } = frontMatter;
-  return { head: mark + clean.slice(0, bodyOffset), frontMatter, body: clean.slice(bodyOffset) };
+  return { head: compact(mark + clean.slice(0, bodyOffset)), frontMatter, body: clean.slice(bodyOffset) };
 }

@@ -1,3 +1,5 @@
+import { compact } from '../../markdown';
+
 /** Front matter as it stands in the file, not read yet. */
 export interface FrontMatterSource {
   readonly format: 'yaml' | 'toml' | 'unsupported';
@@ -38,7 +40,7 @@ export function splitFrontMatter(text: string): FrontMatterSource | undefined {
       return {
         format: formatOf(marker!, language),
         language: word,
-        source: text.slice(sourceStart, Math.max(sourceStart, start - 1)),
+        source: compact(text.slice(sourceStart, Math.max(sourceStart, start - 1))),
         bodyLine: line + 1,
         bodyOffset: newline < 0 ? text.length : newline + 1,
       };
