@@ -3,10 +3,11 @@
  * Lines are 0-based lines of the post.
  */
 
-/** A piece of the page that is replaced as a whole: a block, or blocks joined by raw HTML. */
+/**
+ * What the page shows of one block of the post. A block whose HTML stands elsewhere (joined to the one before by raw HTML,
+ * in the list of footnotes) is there with none, so that units count like blocks.
+ */
 export interface PageUnit {
-  /** Unlike that of every other unit that this page was ever sent. */
-  readonly id: number;
   readonly line: number;
   /** HTML, not sanitized. Elements carry their line relative to `line` in the page's line attribute. */
   readonly html: string;
@@ -50,19 +51,28 @@ export interface PageMessage {
   readonly header: PageHeader;
   readonly notice?: PageNotice;
   readonly units: readonly PageUnit[];
+  /** The list of footnotes, behind all units. */
+  readonly notes?: PageUnit;
   readonly bases: PictureBases;
   /** Line to show at the top, when the page has no place of its own to return to. */
   readonly scrollTo?: number;
 }
 
 /** Replaces `removed` units from index `from` on by `added`; units behind move by `lineDelta` lines. */
-export interface PatchMessage {
-  readonly type: 'patch';
-  readonly version: number;
+export interface PageSplice {
   readonly from: number;
   readonly removed: number;
   readonly added: readonly PageUnit[];
   readonly lineDelta: number;
+}
+
+export interface PatchMessage {
+  readonly type: 'patch';
+  readonly version: number;
+  /** One after the other: indices of each are those after the ones before it. */
+  readonly splices: readonly PageSplice[];
+  /** Present when the list of footnotes changed: its HTML is absent when only its line did; null when it is gone. */
+  readonly notes?: { readonly line: number; readonly html?: string } | null;
   /** Present when it changed. */
   readonly header?: PageHeader;
   /** Present when it changed; null when it is gone. */

@@ -1,7 +1,7 @@
 import { isoDay, type CalendarDay } from '../calendar';
-import type { FrontMatterProblem, PostHeader, Retrospective } from '../retrospective';
-import type { PageHeader, PageNotice, PageUnit, PatchMessage } from './messages';
-import { unitsOf } from './units';
+import type { Block, FrontMatterProblem, PlacedBlock, PostHeader, Retrospective } from '../retrospective';
+import { movedLines, specialBlocks, type SpecialBlocks } from './blockPages';
+import type { PageHeader, PageNotice, PageSplice, PageUnit, PatchMessage } from './messages';
 
 /** Words for what the page shows, in the reader's language. */
 export interface PageWords {
@@ -15,6 +15,7 @@ export interface Page {
   readonly header: PageHeader;
   readonly notice: PageNotice | undefined;
   readonly units: readonly PageUnit[];
+  readonly notes: PageUnit | undefined;
 }
 
 /** What the model needs besides the post. */
@@ -25,18 +26,30 @@ export interface PageContext {
   readonly lineAttribute: string;
 }
 
+/** The version that the page shows. */
+interface Shown {
+  readonly post: Retrospective;
+  readonly header: PageHeader;
+  readonly notice: PageNotice | undefined;
+  readonly special: SpecialBlocks;
+  readonly notes: PageUnit | undefined;
+}
+
 /**
- * Turns versions of a post into pages and the patches between them. Remembers the last good header, which is shown
- * while the front matter is broken.
+ * Turns versions of a post into pages and the patches between them, at the cost of what changed. Remembers the last good
+ * header, which is shown while the front matter is broken.
  */
 export class PageModel {
   private lastGoodHeader: PostHeader = { tags: [] };
-  private nextId = 0;
-  private page: Page | undefined;
+  private shown: Shown | undefined;
 
-  /** The page last made by {@link update}. */
+  /** The whole page last made by {@link update}; undefined before the first. */
   get current(): Page | undefined {
-    return this.page;
+    if (this.shown === undefined) {
+      return undefined;
+    }
+    const { post, header, notice, special, notes } = this.shown;
+    return { header, notice, units: post.blocks.map((placed) => unitOf(placed, special)), notes };
   }
 
   /**
@@ -48,53 +61,94 @@ export class PageModel {
     if (problem === undefined) {
       this.lastGoodHeader = post.header;
     }
-    const header = pageHeader(this.lastGoodHeader, context);
-    const notice = problem && { text: context.words.frontMatterProblem(problem), line: problem.line };
-    const units = unitsOf(post, this.lastGoodHeader.title, context.lineAttribute);
-
-    const before = this.page;
+    const before = this.shown;
+    const after: Shown = {
+      post,
+      header: pageHeader(this.lastGoodHeader, context),
+      notice: problem && { text: context.words.frontMatterProblem(problem), line: problem.line },
+      special: specialBlocks(post, this.lastGoodHeader.title, context.lineAttribute),
+      notes: notesOf(post, context.lineAttribute),
+    };
+    this.shown = after;
     if (before === undefined) {
-      this.page = { header, notice, units: units.map((unit) => ({ ...unit, id: this.nextId++ })) };
       return undefined;
     }
-    const old = before.units;
-    let from = 0;
-    while (from < old.length && from < units.length && isSame(old[from]!, units[from]!, 0)) {
-      from++;
-    }
-    let kept = 0;
-    const lineDelta = old.length > 0 && units.length > 0 ? units.at(-1)!.line - old.at(-1)!.line : 0;
-    while (
-      kept < Math.min(old.length, units.length) - from &&
-      isSame(old[old.length - 1 - kept]!, units[units.length - 1 - kept]!, lineDelta)
-    ) {
-      kept++;
-    }
-    const added = units.slice(from, units.length - kept).map((unit) => ({ ...unit, id: this.nextId++ }));
-    this.page = {
-      header,
-      notice,
-      units: [
-        ...old.slice(0, from),
-        ...added,
-        ...old
-          .slice(old.length - kept)
-          .map((unit) => (lineDelta === 0 ? unit : { ...unit, line: unit.line + lineDelta })),
-      ],
-    };
     return {
-      from,
-      removed: old.length - kept - from,
-      added,
-      lineDelta: kept > 0 ? lineDelta : 0,
-      ...(!isEqual(before.header, header) && { header }),
-      ...(!isEqual(before.notice, notice) && { notice: notice ?? null }),
+      splices: splicesBetween(before, after),
+      ...notesChange(before.notes, after.notes),
+      ...(!isEqual(before.header, after.header) && { header: after.header }),
+      ...(!isEqual(before.notice, after.notice) && { notice: after.notice ?? null }),
     };
   }
 }
 
-function isSame(old: PageUnit, unit: { line: number; html: string }, lineDelta: number): boolean {
-  return old.line + lineDelta === unit.line && old.html === unit.html;
+function unitOf({ block, line }: PlacedBlock, special: SpecialBlocks): PageUnit {
+  return { line, html: special.get(block)?.html ?? block.read().html };
+}
+
+function splicesBetween(before: Shown, after: Shown): PageSplice[] {
+  const steps = after.post.differencesFrom(before.post);
+  const splices: PageSplice[] = steps.map(({ from, removed, added, lineDelta }) => ({
+    from,
+    removed,
+    added: after.post.placed(from, from + added).map((placed) => unitOf(placed, after.special)),
+    lineDelta,
+  }));
+  // Blocks that stayed but look different now, by what other blocks say.
+  const isNew = (index: number) => steps.some(({ from, added }) => from <= index && index < from + added);
+  for (const index of changedLooks(before, after)) {
+    if (!isNew(index)) {
+      const added = after.post.placed(index, index + 1).map((placed) => unitOf(placed, after.special));
+      splices.push({ from: index, removed: 1, added, lineDelta: 0 });
+    }
+  }
+  // Replacements one for one don't move what is behind them, so that all can be sorted by their place in the new page.
+  return splices.sort((a, b) => a.from - b.from);
+}
+
+/** Indices in the new version of blocks that both have, but with other HTML on the page. */
+function changedLooks(before: Shown, after: Shown): number[] {
+  const changed: number[] = [];
+  for (const [block, { index, html }] of after.special) {
+    const old = before.special.get(block);
+    if (old === undefined ? html !== block.read().html : old.html !== html) {
+      changed.push(index);
+    }
+  }
+  const plainAgain = new Set<Block>();
+  for (const [block, { html }] of before.special) {
+    if (!after.special.has(block) && html !== block.read().html) {
+      plainAgain.add(block);
+    }
+  }
+  if (plainAgain.size > 0) {
+    after.post.blocks.forEach(({ block }, index) => plainAgain.has(block) && changed.push(index));
+  }
+  return changed;
+}
+
+function notesOf(post: Retrospective, lineAttribute: string): PageUnit | undefined {
+  const notes = post.footnotes;
+  if (notes.length === 0) {
+    return undefined;
+  }
+  const line = Math.min(...notes.map((note) => note.line));
+  const items = notes.map(
+    (note) =>
+      `<li id="fn-${note.number}">${movedLines(note.html, note.line - line, lineAttribute)}` +
+      `<a class="footnote-back" href="#fnref-${note.number}">↩</a></li>`,
+  );
+  return { line, html: `<section class="footnotes"><ol>${items.join('')}</ol></section>` };
+}
+
+function notesChange(before: PageUnit | undefined, after: PageUnit | undefined): Pick<PatchMessage, 'notes'> {
+  if (after === undefined) {
+    return before === undefined ? {} : { notes: null };
+  }
+  if (before?.html !== after.html) {
+    return { notes: after };
+  }
+  return before.line === after.line ? {} : { notes: { line: after.line } };
 }
 
 function isEqual(a: PageHeader | PageNotice | undefined, b: PageHeader | PageNotice | undefined): boolean {

@@ -15,6 +15,7 @@ export interface Footnote {
 export class FootnoteNumbering {
   private readonly numbers = new Map<string, number>();
   private readonly firstUse = new Map<string, Block>();
+  private readonly numbered = new Map<Block, string>();
 
   /** @param blocks those that define or refer to footnotes, in order; others do no harm */
   private constructor(private readonly blocks: readonly Block[]) {
@@ -53,12 +54,17 @@ export class FootnoteNumbering {
     if (footnotes.length === 0) {
       return html;
     }
-    const seen = new Set<string>();
-    return numberFootnotes(html, footnotes, (label) => {
-      const isFirst = this.firstUse.get(label) === block && !seen.has(label);
-      seen.add(label);
-      return { number: this.numbers.get(label) ?? 0, isFirst };
-    });
+    let numbered = this.numbered.get(block);
+    if (numbered === undefined) {
+      const seen = new Set<string>();
+      numbered = numberFootnotes(html, footnotes, (label) => {
+        const isFirst = this.firstUse.get(label) === block && !seen.has(label);
+        seen.add(label);
+        return { number: this.numbers.get(label) ?? 0, isFirst };
+      });
+      this.numbered.set(block, numbered);
+    }
+    return numbered;
   }
 
   /**

@@ -6,6 +6,7 @@ export type { Footnote } from './footnotes';
 export type { Place, TextChange } from './lines';
 export { languageOf, type PostLanguage } from './language';
 export type { BlockDifference } from './blockDifferences';
+export type { Block } from './block';
 export type { PlacedBlock } from './blockList';
 export { Retrospective } from './retrospective';
 export type { Section } from './sections';

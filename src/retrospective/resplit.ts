@@ -40,7 +40,8 @@ const pieceSize = 16_384;
  * block begins again where an old one began, in text that didn't change, with a whole block behind it inside the piece
  * that was read. CommonMark allows this: between two top-level blocks the parser's only state is the line. For the same
  * reason a long text can be read piece by piece: all blocks of a piece are certain but the last, which may be cut off,
- * and the one before it, which may have looked at it.
+ * and the one before it, which may have looked at it. A link definition looks further: for the end of a title it reads
+ * the whole paragraph behind it.
  */
 export function* resplit(
   list: BlockList,
@@ -102,8 +103,10 @@ export function* resplit(
     if (certain.length === 0) {
       lead = split.lead;
     }
-    const last = isAll ? spans.length : spans.length - 1;
-    for (let index = 0; index < last; index++) {
+    /** Whether the blocks before `index` are sure to be what they are, whatever follows the piece. */
+    const isSureBefore = (index: number) =>
+      isAll || index + (spans[index - 1]?.links === undefined ? 2 : 3) <= spans.length;
+    for (let index = 0; index < spans.length && isSureBefore(index); index++) {
       const found = goesOn(pieceLine + spans[index]!.line);
       if (found !== undefined) {
         return { before, lead, spans: [...certain, ...spans.slice(0, index)], ...found };
@@ -113,8 +116,11 @@ export function* resplit(
       return { before, lead, spans: [...certain, ...spans], tail: list, from: list.length };
     }
     yield;
-    const certainCount = Math.max(0, spans.length - 2);
-    if (certainCount === 0) {
+    let certainCount = spans.length - 2;
+    if (certainCount > 0 && !isSureBefore(certainCount)) {
+      certainCount--;
+    }
+    if (certainCount <= 0) {
       size *= 4;
       continue;
     }

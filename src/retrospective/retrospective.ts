@@ -84,7 +84,7 @@ export class Retrospective {
     }
     const { list } = this;
     const from = cluster.from - bodyLine;
-    const before = Math.max(0, list.indexAt(from) - 1);
+    const before = restartBefore(list, list.indexAt(from));
     const behind = list.indexAt(cluster.to - bodyLine) + 1;
     const old = before === 0 ? list.lead + list.text(0, behind) : list.text(before, behind);
     const text = applyChanges(old, bodyLine + (before === 0 ? 0 : list.lineOf(before)), cluster.changes);
@@ -280,6 +280,15 @@ export class Retrospective {
     }
     return this.memo.get(key) as T;
   }
+}
+
+/**
+ * From which block on to read when the one at `changed` did: from the one before it, which may go on now, and from a link
+ * definition before that, which may have looked for the end of its title up to the changed one.
+ */
+function restartBefore(list: BlockList, changed: number): number {
+  const before = Math.max(0, changed - 1);
+  return before > 0 && list.at(before - 1).links !== undefined ? before - 1 : before;
 }
 
 function atOnce<T>(work: Generator<void, T>): T {

@@ -1,7 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { PageModel, type PageContext } from '../../../src/preview';
-import type { PageUnit } from '../../../src/preview/messages';
+import { PageModel, type Page, type PageContext } from '../../../src/preview';
 import { Retrospective, lineAttribute } from '../../../src/retrospective';
 
 const context: PageContext = {
@@ -23,9 +22,12 @@ function shown(...texts: string[]) {
 
 const plain = (html: string) => html.replaceAll(` ${lineAttribute}=`, ' l=').replace(/\n/g, '');
 
+/** Everything of a page's body that is to be seen. */
+const seen = ({ units: all, notes }: Page) => [...all.filter(({ html }) => html !== ''), ...(notes ? [notes] : [])];
+
 /** `line html` of each unit of a post's page. */
 const units = (text: string) =>
-  shown(text).page.units.map(({ line, html }) => `${line} ${plain(html).replace(/ l="\d+"/g, '')}`);
+  seen(shown(text).page).map(({ line, html }) => `${line} ${plain(html).replace(/ l="\d+"/g, '')}`);
 
 suite('the page of a post', () => {
   for (const [what, text, expected] of [
@@ -66,7 +68,7 @@ suite('the page of a post', () => {
 
   test('lines inside joined blocks are relative to the first', () => {
     assert.deepEqual(
-      shown('x\n\n<details>\n\na\n\n- b\n\n</details>').page.units.map(({ html }) => plain(html)),
+      seen(shown('x\n\n<details>\n\na\n\n- b\n\n</details>').page).map(({ html }) => plain(html)),
       ['<p l="0">x</p>', '<details><p l="2">a</p><ul l="4"><li l="4">b</li></ul></details>'],
     );
   });
@@ -94,19 +96,54 @@ suite('patches', () => {
     assert.equal(shown('a').patch, undefined);
   });
 
+  /** The splices of the last patch: `from -removed +added lines`. */
+  const splices = (first: string, ...edits: [line: number, character: number, removed: number, text: string][]) => {
+    const model = new PageModel();
+    let post = Retrospective.parse(first);
+    model.update(post, context);
+    for (const [line, character, removed, text] of edits) {
+      post = post.edit([{ start: { line, character }, end: { line, character: character + removed }, text }]);
+    }
+    return model
+      .update(post, context)!
+      .splices.map(({ from, removed, added, lineDelta }) => `${from} -${removed} +${added.length} ${lineDelta}`);
+  };
+
   test('the same text changes nothing', () => {
-    assert.deepEqual(shown('# a\n\nb', '# a\n\nb').patch, { from: 2, removed: 0, added: [], lineDelta: 0 });
+    assert.deepEqual(splices('# a\n\nb'), []);
+    assert.deepEqual(splices('# a\n\nb', [2, 1, 0, 'x'], [2, 1, 1, '']), ['1 -1 +1 0']);
   });
 
   test('a changed block is replaced alone', () => {
-    const { patch } = shown('a\n\nb\n\nc', 'a\n\nB\n\nc');
-    assert.deepEqual([patch?.from, patch?.removed, patch?.added.length, patch?.lineDelta], [1, 1, 1, 0]);
+    assert.deepEqual(splices('a\n\nb\n\nc', [2, 0, 1, 'B']), ['1 -1 +1 0']);
+  });
+
+  test('several changed blocks are replaced each alone', () => {
+    const text = 'word\n\n'.repeat(30);
+    assert.deepEqual(splices(text, [2, 0, 1, 'B'], [40, 0, 1, 'B']), ['1 -1 +1 0', '20 -1 +1 0']);
   });
 
   test('lines put in above move what is below, which is not sent again', () => {
-    const { patch } = shown('a\n\nb\n\nc', 'a\n\nnew\n\nb\n\nc');
-    assert.deepEqual([patch?.from, patch?.removed, patch?.added.length, patch?.lineDelta], [1, 0, 1, 2]);
-    assert.equal(patch?.header, undefined);
+    assert.deepEqual(splices('a\n\nb\n\nc', [2, 0, 0, 'new\n\n']), ['1 -0 +1 2']);
+    assert.deepEqual(splices('a\n\nb\n\nc', [1, 0, 0, '\n']), ['1 -0 +0 1']);
+    assert.deepEqual(splices('---\ntitle: a\n---\na\n\nb', [1, 0, 0, 'x: 1\n']), ['0 -0 +0 1']);
+  });
+
+  test('a definition replaces the blocks that use it, and none between', () => {
+    const text = `see [a]\n\n${'word\n\n'.repeat(20)}[a]\n\n[a]: /x\n`;
+    assert.deepEqual(splices(text, [44, 6, 1, 'y']), ['0 -1 +1 0', '21 -2 +2 0']);
+  });
+
+  test('a footnote put in above changes the numbers below, and nothing else', () => {
+    const text = `first\n\n${'word\n\n'.repeat(20)}one[^b]\n\n[^a]: A\n\n[^b]: B\n`;
+    assert.deepEqual(splices(text, [0, 5, 0, '[^a]']), ['0 -1 +1 0', '21 -1 +1 0']);
+  });
+
+  test('the list of footnotes is sent only when it changes', () => {
+    assert.equal(shown('a[^n]\n\n[^n]: x', 'b[^n]\n\n[^n]: x').patch?.notes, undefined);
+    assert.deepEqual(shown('a[^n]\n\n[^n]: x', '\na[^n]\n\n[^n]: x').patch?.notes, { line: 3 });
+    assert.match(shown('a[^n]\n\n[^n]: x', 'a[^n]\n\n[^n]: y').patch?.notes?.html ?? '', /<p[^>]*>y<\/p>/);
+    assert.equal(shown('a[^n]\n\n[^n]: x', 'a\n\n[^n]: x').patch?.notes, null);
   });
 
   test('a changed title goes with the patch', () => {
@@ -118,7 +155,7 @@ suite('patches', () => {
     const broken = '---\ntitle: "A\n---\n# A\n\nx';
     const { page, patch } = shown(good, broken);
     assert.deepEqual(page.header, { title: 'A', tags: [] });
-    assert.equal(page.units.length, 1);
+    assert.equal(seen(page).length, 1);
     assert.equal(patch?.header, undefined);
     assert.equal(patch?.notice?.text, 'broken');
     assert.equal(shown(good, broken, good).patch?.notice, null);
@@ -126,13 +163,16 @@ suite('patches', () => {
   });
 
   /** What the page does with a patch. */
-  function apply(old: readonly PageUnit[], patch: NonNullable<ReturnType<PageModel['update']>>): PageUnit[] {
-    const behind = old.slice(patch.from + patch.removed);
-    return [
-      ...old.slice(0, patch.from),
-      ...patch.added,
-      ...behind.map((unit) => ({ ...unit, line: unit.line + patch.lineDelta })),
-    ];
+  function apply({ units: old, notes }: Page, patch: NonNullable<ReturnType<PageModel['update']>>) {
+    let result = old;
+    for (const { from, removed, added, lineDelta } of patch.splices) {
+      const behind = result.slice(from + removed).map((unit) => ({ ...unit, line: unit.line + lineDelta }));
+      result = [...result.slice(0, from), ...added, ...behind];
+    }
+    return {
+      units: result,
+      notes: patch.notes === null ? undefined : patch.notes ? { html: notes?.html, ...patch.notes } : notes,
+    };
   }
 
   const block = fc.constantFrom(
@@ -150,29 +190,39 @@ suite('patches', () => {
     '```\nopen',
     '---\ntitle: c\n---',
   );
-  const post = fc.array(block, { maxLength: 6 }).map((blocks) => blocks.join('\n\n'));
+  const post = fc.array(block, { maxLength: 12 }).map((blocks) => blocks.join('\n\n'));
 
   test('each leads from the page before to the page of the new text', () => {
+    const change = fc.tuple(fc.nat(400), fc.nat(12), fc.oneof(block, fc.constantFrom('', '\n', '\n\n', 'x')));
     fc.assert(
-      fc.property(fc.array(post, { minLength: 2, maxLength: 5 }), (texts) => {
+      fc.property(post, fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 5 }), (first, steps) => {
         const model = new PageModel();
-        model.update(Retrospective.parse(texts[0]!), context);
-        const ids = new Set(model.current!.units.map(({ id }) => id));
-        for (const text of texts.slice(1)) {
-          const before = model.current!.units;
-          const patch = model.update(Retrospective.parse(text), context)!;
-          assert.deepEqual(apply(before, patch), model.current!.units);
-          assert.deepEqual(
-            model.current!.units.map(({ line, html }) => ({ line, html })),
-            shown(text).page.units.map(({ line, html }) => ({ line, html })),
-          );
-          for (const { id } of patch.added) {
-            assert.ok(!ids.has(id), 'an id is never used again');
-            ids.add(id);
+        let text = first;
+        let parsed = Retrospective.parse(text);
+        model.update(parsed, context);
+        for (const changes of steps) {
+          for (const [at, length, inserted] of changes) {
+            const start = at % (text.length + 1);
+            const end = Math.min(text.length, start + length);
+            parsed = parsed.edit([{ start: placeOf(text, start), end: placeOf(text, end), text: inserted }]);
+            text = text.slice(0, start) + inserted + text.slice(end);
+          }
+          const before = model.current!;
+          const after = apply(before, model.update(parsed, context)!);
+          assert.deepEqual(after, { units: model.current!.units, notes: model.current!.notes });
+          const fresh = new PageModel();
+          fresh.update(Retrospective.parse(text), context);
+          if (parsed.frontMatter.problem === undefined) {
+            assert.deepEqual(after, { units: fresh.current!.units, notes: fresh.current!.notes });
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 });
+
+function placeOf(text: string, offset: number) {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)!.length };
+}

@@ -162,6 +162,15 @@ suite('edit', () => {
     assert.equal(after.blocks.length, before.blocks.length);
   });
 
+  test('the title of a link definition may be found two blocks further on', () => {
+    const text = '[a]: /one\n"a title\n[^n]: note\nover lines"\n\nx\n';
+    const post = Retrospective.parse(text).edit([
+      { start: { line: 2, character: 0 }, end: { line: 2, character: 10 }, text: 'b' },
+    ]);
+    assert.deepEqual(facts(post), facts(Retrospective.parse(text.replace('[^n]: note', 'b'))));
+    assert.equal(post.blocks[0]!.block.lineCount, 4);
+  });
+
   const opened = { start: { line: 40, character: 0 }, end: { line: 40, character: 0 }, text: '```\n' };
 
   test('blocks that an opened fence swallowed come back when it is taken away', () => {
