@@ -10,17 +10,19 @@ import type { Retrospective, TextChange } from '../retrospective';
 import { Disposables } from './disposables';
 import { isPost } from './documents';
 import { settings } from './settings';
+import { inSlices, nextTurn } from './slices';
 
 /** The document model, loaded on first need. */
 export type RetrospectiveModule = typeof import('../retrospective');
 
 interface Known {
+  readonly options: MarkdownOptions;
   /** Version of the document that `post` and then `edits` lead to. */
   version: number;
-  readonly options: MarkdownOptions;
-  post: Retrospective;
+  /** A text that nobody has read yet, or what was read. */
+  post: string | Retrospective;
   /** Changes not worked into `post` yet, event by event. */
-  edits: (readonly TextChange[])[];
+  readonly edits: (readonly TextChange[])[];
 }
 
 /** So many events at most wait for somebody to ask; after more of them the post is read anew. */
@@ -28,10 +30,12 @@ const maxWaiting = 500;
 
 /**
  * Keeps one `Retrospective` for each open post that somebody asks about, and says when one has changed. Several edits
- * in one turn of the event loop are one change.
+ * in one turn of the event loop are one change. Long work is done in slices, so that the extension host stays responsive.
  */
 export class OpenRetrospectives extends Disposables implements Disposable {
   private readonly known = new Map<TextDocument, Known>();
+  /** Work on a document that is not finished; whoever asks meanwhile waits for the same. */
+  private readonly working = new Map<TextDocument, Promise<Retrospective>>();
   private readonly waiting = new Set<TextDocument>();
   private readonly changed = this.register(new EventEmitter<TextDocument>());
   /** A post's text, or how it is to be read, has changed. */
@@ -63,25 +67,60 @@ export class OpenRetrospectives extends Disposables implements Disposable {
     return import('../retrospective');
   }
 
-  /** The post as it is now. */
-  async get(document: TextDocument): Promise<Retrospective> {
+  /** The post as it is when the answer comes, all of it read: whoever looks at its HTML or counts finds them there. */
+  get(document: TextDocument): Promise<Retrospective> {
+    let work = this.working.get(document);
+    if (work === undefined) {
+      work = this.read(document).finally(() => this.working.delete(document));
+      this.working.set(document, work);
+    }
+    return work;
+  }
+
+  private async read(document: TextDocument): Promise<Retrospective> {
     const { Retrospective } = await this.load();
-    const options = settings.markdown(document);
+    for (;;) {
+      const known = this.knownOf(document) ?? this.begin(document);
+      try {
+        // Edits that come meanwhile wait in the queue: starting over with each would never end while somebody types.
+        if (typeof known.post === 'string') {
+          known.post = await inSlices(Retrospective.parsing(known.post, known.options));
+        }
+        for (let changes = known.edits[0]; changes !== undefined; changes = known.edits[0]) {
+          known.post = await inSlices(known.post.editing(changes));
+          known.edits.shift();
+        }
+        // What is read stays read in later versions, so nothing is lost by working in an edit first.
+        await inSlices(known.post.reading(), () => known.edits.length === 0);
+      } catch (error) {
+        this.known.delete(document);
+        throw error;
+      }
+      if (known.edits.length === 0 && this.knownOf(document) === known) {
+        if (document.isClosed) {
+          this.known.delete(document);
+        }
+        return known.post;
+      }
+    }
+  }
+
+  private begin(document: TextDocument): Known {
+    const { version } = document;
+    const known = { options: settings.markdown(document), version, post: document.getText(), edits: [] };
+    this.known.set(document, known);
+    return known;
+  }
+
+  /** What is known of a document and still leads to its text and the way it is to be read. */
+  private knownOf(document: TextDocument): Known | undefined {
     const known = this.known.get(document);
-    if (
-      known?.version === document.version &&
+    const options = settings.markdown(document);
+    return known?.version === document.version &&
       known.options.lineBreaks === options.lineBreaks &&
       known.options.rawHtml === options.rawHtml
-    ) {
-      known.post = known.edits.reduce((post, changes) => post.edit(changes), known.post);
-      known.edits = [];
-      return known.post;
-    }
-    const post = Retrospective.parse(document.getText(), options);
-    if (!document.isClosed) {
-      this.known.set(document, { version: document.version, options, post, edits: [] });
-    }
-    return post;
+      ? known
+      : undefined;
   }
 
   /** Notes the changes of an event for the post that is known. */
@@ -108,11 +147,11 @@ export class OpenRetrospectives extends Disposables implements Disposable {
       return;
     }
     this.waiting.add(document);
-    setTimeout(() => {
+    void nextTurn().then(() => {
       this.waiting.delete(document);
       if (!document.isClosed) {
         this.changed.fire(document);
       }
-    }, 0);
+    });
   }
 }

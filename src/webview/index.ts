@@ -46,8 +46,9 @@ function start(): void {
       sanitizer.lineAttribute = data.lineAttribute;
       renderHeader(header, data.header, pictures);
       renderNotice(notice, data.notice);
-      blocks.show(data.units);
-      position.scrollTo(before?.source === source ? before.line : (data.scrollTo ?? 0));
+      const line = before?.source === source ? before.line : (data.scrollTo ?? 0);
+      blocks.show(data.units, data.notes, line);
+      position.scrollTo(line);
       keepPlace();
     } else if (version !== data.version - 1) {
       version = undefined;
@@ -60,7 +61,10 @@ function start(): void {
       if (data.notice !== undefined) {
         renderNotice(notice, data.notice ?? undefined);
       }
-      blocks.patch(data);
+      blocks.patch(data.splices);
+      if (data.notes !== undefined) {
+        blocks.showNotes(data.notes);
+      }
     }
   });
 

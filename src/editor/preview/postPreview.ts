@@ -140,7 +140,7 @@ export class PostPreview extends Disposables {
       return;
     }
     this.model.update(post, this.context(module, post));
-    const { header, notice, units } = this.model.current!;
+    const { header, notice, units, notes } = this.model.current!;
     const line = this.editorLine(shown);
     this.post({
       type: 'page',
@@ -151,6 +151,7 @@ export class PostPreview extends Disposables {
       header,
       ...(notice && { notice }),
       units,
+      ...(notes && { notes }),
       bases: this.bases,
       ...(line !== undefined && { scrollTo: line }),
     });
