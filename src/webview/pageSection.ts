@@ -15,8 +15,8 @@ interface Shown {
   nodes: readonly Node[];
 }
 
-/** CSS pixels that a unit of `length` UTF-16 units of HTML may need: good enough for a scroll bar, until it is drawn. */
-const guessedHeight = (length: number) => 24 + Math.ceil(length / 90) * 24;
+/** Class of sections that hold nothing yet; the style sheet gives them a height. */
+const notDrawn = 'not-drawn';
 
 /** A `section` of the page. Lines of what is in it are relative to its own, so that moving it is one attribute. */
 export class PageSection {
@@ -32,14 +32,7 @@ export class PageSection {
     this.ownLine = units[0]?.line ?? 0;
     this.moveTo(this.ownLine);
     this.shown = units.map(({ line, html }) => ({ line: line - this.ownLine, html, nodes: [] }));
-    this.element.style.minBlockSize = `${this.reserveHeight()}px`;
-  }
-
-  /** Says how high the section may be while it is far from view and the browser doesn't look. */
-  private reserveHeight(): number {
-    const height = this.shown.reduce((sum, { html }) => sum + (html === '' ? 0 : guessedHeight(html.length)), 0);
-    this.element.style.containIntrinsicBlockSize = `auto ${height}px`;
-    return height;
+    this.element.className = notDrawn;
   }
 
   get line(): number {
@@ -64,7 +57,7 @@ export class PageSection {
       return;
     }
     this.drawn = true;
-    this.element.style.minBlockSize = '';
+    this.element.className = '';
     this.shown.forEach((unit) => {
       this.drawUnit(unit);
       this.element.append(...unit.nodes);
@@ -115,11 +108,9 @@ export class PageSection {
     const rest = new PageSection(this.sanitizer, []);
     rest.moveTo(this.ownLine);
     rest.drawn = this.drawn;
-    rest.element.style.minBlockSize = '';
+    rest.element.className = this.element.className;
     moved.forEach(({ nodes }) => rest.element.append(...nodes));
     rest.shown.push(...moved);
-    rest.reserveHeight();
-    this.reserveHeight();
     rest.rebase(this.ownLine + (moved[0]?.line ?? 0));
     this.element.after(rest.element);
     return rest;
