@@ -5,6 +5,7 @@ import { registerNewYearly } from './editor/draft/newYearly';
 import { createLog } from './editor/log';
 import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPreviewPanel } from './editor/preview/previewPanel';
+import { registerPreviewView } from './editor/preview/previewView';
 import { registerInsertSection } from './editor/sections/insertSection';
 import { registerSectionCompletions } from './editor/sections/sectionCompletions';
 import { registerSectionMenuGuard } from './editor/sections/sectionMenuGuard';
@@ -23,6 +24,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     registerSectionCompletions(retrospectives, sections),
     registerSectionMenuGuard(sections),
     registerPreviewPanel({ retrospectives, extensionUri, log }),
+    registerPreviewView({ retrospectives, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
   );

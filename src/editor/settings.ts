@@ -1,5 +1,6 @@
 import { env, workspace, type ConfigurationScope } from 'vscode';
 import type { MarkdownOptions } from '../markdown';
+import type { PageStyle } from '../preview';
 import type { ReadingSpeeds } from '../retrospective';
 import { templateLanguages, type TemplateLanguage } from '../template';
 
@@ -33,6 +34,9 @@ export const settings = {
   },
   remoteImages(): boolean {
     return workspace.isTrusted && get(undefined, 'preview.remoteImages', true);
+  },
+  previewStyle(): PageStyle {
+    return get<PageStyle>(undefined, 'preview.style', 'editor') === 'paper' ? 'paper' : 'editor';
   },
   scrollSync(): boolean {
     return get(undefined, 'preview.scrollSync', true);

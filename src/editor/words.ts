@@ -106,6 +106,15 @@ export const sectionWords = {
 
 export const previewWords = {
   title: (name: string) => l10n.t('Preview: {0}', name),
+  /** Of a preview that keeps showing its post. */
+  lockedTitle: (name: string) => l10n.t('[Preview] {0}', name),
+  titleWithoutPost: () => l10n.t('Preview'),
+  hint: () => l10n.t('Open a Markdown file, and it is shown here.'),
+  gone: (name: string) =>
+    l10n.t(
+      '“{0}” is not there any more: it was moved, renamed or deleted. Open another Markdown file, and it is shown here.',
+      name,
+    ),
   noPost: () => l10n.t('Open a Markdown file first, then its preview.'),
   linkRefused: (href: string) => l10n.t('This link is not opened from the preview: {0}', href),
   linkMissing: (href: string) => l10n.t('There is no file at {0}.', href),

@@ -85,7 +85,19 @@ export interface ScrollMessage {
   readonly line: number;
 }
 
-export type ToPage = PageMessage | PatchMessage | ScrollMessage;
+/** Whether the preview keeps showing this post; the page only remembers it over a reload. */
+export interface LockMessage {
+  readonly type: 'lock';
+  readonly locked: boolean;
+}
+
+/** The cursor stands on this line; null when no editor shows the post. */
+export interface CursorMessage {
+  readonly type: 'cursor';
+  readonly line: number | null;
+}
+
+export type ToPage = PageMessage | PatchMessage | ScrollMessage | LockMessage | CursorMessage;
 
 /** The page is loaded, or has lost track: it wants a whole page. */
 export interface ReadyMessage {
@@ -97,13 +109,65 @@ export interface OpenLinkMessage {
   readonly href: string;
 }
 
-export type FromPage = ReadyMessage | OpenLinkMessage;
+/** The person clicked a task's box. What the page believes of it comes along, so that a stale page changes nothing. */
+export interface ToggleTaskMessage {
+  readonly type: 'toggleTask';
+  /** Of the page or patch shown last. */
+  readonly version: number;
+  readonly line: number;
+  /** State of the box before the click. */
+  readonly checked: boolean;
+  /** First word of the task as shown, empty when it has none. */
+  readonly word: string;
+}
+
+/** The person scrolled the page: this line is at its top now (fractions are parts of a line). */
+export interface ScrolledMessage {
+  readonly type: 'scrolled';
+  /** Of the page or patch shown last. */
+  readonly version: number;
+  readonly line: number;
+}
+
+/** The person wants to see this line in the editor. */
+export interface RevealMessage {
+  readonly type: 'reveal';
+  /** Of the page or patch shown last. */
+  readonly version: number;
+  readonly line: number;
+}
+
+/** What the person does on the page. */
+export type PageAct = OpenLinkMessage | ToggleTaskMessage | ScrolledMessage | RevealMessage;
+
+export type FromPage = ReadyMessage | PageAct;
 
 /** What the page keeps for itself and gets back after a reload. */
 export interface PageState {
   readonly source: string;
   /** Line at the page's top. */
   readonly line: number;
+  /** Whether the preview keeps showing `source`. */
+  readonly locked?: boolean;
+}
+
+/** No post has as many lines; a line beyond is garbage whatever the post. */
+const maxLine = 10_000_000;
+
+/** Longest word that goes along with a task. */
+export const maxTaskWord = 100;
+
+/** Whether `value` can be a line of a post, or a part of one. */
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= maxLine;
+}
+
+function isLine(value: unknown): value is number {
+  return isPlace(value) && Number.isInteger(value);
+}
+
+function isVersion(value: unknown): boolean {
+  return Number.isSafeInteger(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -120,6 +184,18 @@ export function isFromPage(value: unknown): value is FromPage {
       return true;
     case 'openLink':
       return typeof value['href'] === 'string' && value['href'].length <= 2_000;
+    case 'toggleTask':
+      return (
+        isVersion(value['version']) &&
+        isLine(value['line']) &&
+        typeof value['checked'] === 'boolean' &&
+        typeof value['word'] === 'string' &&
+        value['word'].length <= maxTaskWord
+      );
+    case 'scrolled':
+      return isVersion(value['version']) && isPlace(value['line']);
+    case 'reveal':
+      return isVersion(value['version']) && isLine(value['line']);
     default:
       return false;
   }
@@ -127,9 +203,24 @@ export function isFromPage(value: unknown): value is FromPage {
 
 /** Whether `value` is a message of the extension (another frame may post to the page too). */
 export function isToPage(value: unknown): value is ToPage {
-  return isRecord(value) && ['page', 'patch', 'scroll'].includes(value['type'] as string);
+  if (!isRecord(value)) {
+    return false;
+  }
+  switch (value['type']) {
+    case 'lock':
+      return typeof value['locked'] === 'boolean';
+    case 'cursor':
+      return value['line'] === null || isLine(value['line']);
+    default:
+      return ['page', 'patch', 'scroll'].includes(value['type'] as string);
+  }
 }
 
 export function isPageState(value: unknown): value is PageState {
-  return isRecord(value) && typeof value['source'] === 'string' && typeof value['line'] === 'number';
+  return (
+    isRecord(value) &&
+    typeof value['source'] === 'string' &&
+    typeof value['line'] === 'number' &&
+    ['boolean', 'undefined'].includes(typeof value['locked'])
+  );
 }

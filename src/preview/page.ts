@@ -1,3 +1,6 @@
+/** How the page looks: in the editor's own colours, or as a light blog page whatever the theme. */
+export type PageStyle = 'editor' | 'paper';
+
 /** What the page's frame is made of. Addresses are those of the webview. */
 export interface PageFrame {
   /** BCP 47 tag of the display language. */
@@ -9,6 +12,7 @@ export interface PageFrame {
   readonly source: string;
   /** Whether pictures from other machines may load. */
   readonly remoteImages: boolean;
+  readonly style: PageStyle;
 }
 
 /** 128 random bits in hex: a nonce for one load of the page. */
@@ -37,20 +41,37 @@ export function pageHtml(frame: PageFrame, nonce = makeNonce()): string {
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(frame.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(frame.title)}</title>
-${frame.styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join('\n')}
-</head>
+${openingOf(frame, policy)}
 <body>
 <aside id="notice" hidden></aside>
 <main id="post"><header class="post-header"></header><div id="blocks"></div></main>
 <script nonce="${nonce}" src="${escapeHtml(frame.script)}"></script>
 </body>
 </html>`;
+}
+
+/** A page without a post: a sentence that says why, and what to do. Nothing runs in it. */
+export function hintHtml(frame: Omit<PageFrame, 'script' | 'remoteImages'>, hint: string): string {
+  return `<!DOCTYPE html>
+${openingOf(frame, `default-src 'none'; style-src ${frame.source}`)}
+<body>
+<p id="hint">${escapeHtml(hint)}</p>
+</body>
+</html>`;
+}
+
+function openingOf(
+  { language, title, styles, style }: Pick<PageFrame, 'language' | 'title' | 'styles' | 'style'>,
+  policy: string,
+): string {
+  return `<html lang="${escapeHtml(language)}" data-style="${style}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+${styles.map((address) => `<link rel="stylesheet" href="${escapeHtml(address)}">`).join('\n')}
+</head>`;
 }
 
 function escapeHtml(text: string): string {

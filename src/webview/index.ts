@@ -1,16 +1,32 @@
-import { isToPage, type FromPage, type PageState } from '../preview/messages';
+import {
+  isToPage,
+  type FromPage,
+  type PageState,
+  type RevealMessage,
+  type ScrolledMessage,
+  type ToggleTaskMessage,
+} from '../preview/messages';
 import { Blocks } from './blocks';
 import { renderHeader, renderNotice } from './header';
+import { copyCleanly } from './copying';
+import { CursorMark } from './cursorMark';
+import { lineAtPoint } from './lines';
 import { followLinks } from './links';
 import { Pictures } from './pictures';
 import { Sanitizer } from './sanitizer';
 import { ScrollPosition } from './scroll';
+import { ScrollSync } from './scrollSync';
+import { Tasks } from './tasks';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
   getState(): PageState | undefined;
   setState(state: PageState): void;
 };
+
+/** What the person did, before the page's version is added. */
+type Unversioned = WithoutVersion<ToggleTaskMessage | ScrolledMessage | RevealMessage>;
+type WithoutVersion<T> = T extends unknown ? Omit<T, 'version'> : never;
 
 /** The page: shows what the extension sends, tells it what the person does. Knows nothing of Markdown. */
 function start(): void {
@@ -23,8 +39,23 @@ function start(): void {
   const position = new ScrollPosition(blocks);
   let version: number | undefined;
   let source = '';
+  let locked = host.getState()?.locked === true;
 
-  const keepPlace = () => host.setState({ source, line: position.topLine() });
+  /** Says what the person did, if the page knows what it shows. */
+  const say = (act: Unversioned) => {
+    if (version !== undefined) {
+      host.postMessage({ ...act, version });
+    }
+  };
+  const sync = new ScrollSync(position, (line) => say({ type: 'scrolled', line }));
+  const cursor = new CursorMark(blocks);
+  const tasks = new Tasks(document.body, (task) => say({ type: 'toggleTask', ...task }));
+
+  const keepPlace = () => {
+    if (source !== '') {
+      host.setState({ source, line: position.topLine(), locked });
+    }
+  };
   let keeping: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener('scroll', () => {
     clearTimeout(keeping);
@@ -36,7 +67,12 @@ function start(): void {
       return;
     }
     if (data.type === 'scroll') {
-      position.scrollTo(data.line);
+      sync.scrollTo(data.line);
+    } else if (data.type === 'lock') {
+      ({ locked } = data);
+      keepPlace();
+    } else if (data.type === 'cursor') {
+      cursor.moveTo(data.line ?? undefined);
     } else if (data.type === 'page') {
       const before = source === '' ? host.getState() : { source, line: position.topLine() };
       version = data.version;
@@ -48,7 +84,9 @@ function start(): void {
       renderNotice(notice, data.notice);
       const line = before?.source === source ? before.line : (data.scrollTo ?? 0);
       blocks.show(data.units, data.notes, line);
-      position.scrollTo(line);
+      sync.scrollTo(line);
+      tasks.keepFocus();
+      cursor.renew();
       keepPlace();
     } else if (version !== data.version - 1) {
       version = undefined;
@@ -65,10 +103,22 @@ function start(): void {
       if (data.notes !== undefined) {
         blocks.showNotes(data.notes);
       }
+      tasks.keepFocus();
+      cursor.renew();
     }
   });
 
-  followLinks(document.body, (href) => host.postMessage({ type: 'openLink', href }));
+  followLinks(document.body, {
+    open: (href) => host.postMessage({ type: 'openLink', href }),
+    goTo: (element) => sync.goTo(element),
+  });
+  document.addEventListener('dblclick', ({ target, clientX, clientY }) => {
+    const line = target instanceof Element ? lineAtPoint(target, clientX, clientY) : undefined;
+    if (line !== undefined) {
+      say({ type: 'reveal', line });
+    }
+  });
+  copyCleanly(document);
   host.postMessage({ type: 'ready' });
 }
 

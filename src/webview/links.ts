@@ -1,10 +1,14 @@
 import { idPrefix } from '../preview/allowlist';
+import { headingNamed, nameOfFragment } from '../preview/slugs';
 
 /**
  * Takes every click on a link: fragments scroll here, everything else is the extension's to judge. Left to itself a
  * webview would open `command:` and `vscode:` links.
  */
-export function followLinks(root: HTMLElement, open: (href: string) => void): void {
+export function followLinks(
+  root: HTMLElement,
+  { open, goTo }: { open(href: string): void; goTo(element: Element): void },
+): void {
   const handle = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) {
@@ -17,7 +21,10 @@ export function followLinks(root: HTMLElement, open: (href: string) => void): vo
       return;
     }
     if (href.startsWith('#')) {
-      target(href.slice(1))?.scrollIntoView();
+      const element = target(href.slice(1));
+      if (element !== undefined) {
+        goTo(element);
+      }
     } else {
       open(href);
     }
@@ -27,7 +34,7 @@ export function followLinks(root: HTMLElement, open: (href: string) => void): vo
 }
 
 function target(fragment: string): Element | undefined {
-  const name = decode(fragment).normalize('NFC');
+  const name = nameOfFragment(fragment);
   if (name === '' || name === 'top') {
     return document.querySelector('#post') ?? undefined;
   }
@@ -35,32 +42,10 @@ function target(fragment: string): Element | undefined {
   if (byId !== null) {
     return byId;
   }
-  const seen = new Map<string, number>();
-  for (const heading of document.querySelectorAll('#blocks :is(h1, h2, h3, h4, h5, h6)')) {
-    const slug = slugOf(heading.textContent ?? '');
-    const count = seen.get(slug) ?? 0;
-    seen.set(slug, count + 1);
-    if (name === (count === 0 ? slug : `${slug}-${count}`)) {
-      return heading;
-    }
-  }
-  return undefined;
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment; // a stray `%` is part of the name
-  }
-}
-
-/** The name that GitHub and most engines give a heading. */
-function slugOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-');
+  const headings = [...document.querySelectorAll('#blocks :is(h1, h2, h3, h4, h5, h6)')];
+  const index = headingNamed(
+    name,
+    headings.map((heading) => heading.textContent ?? ''),
+  );
+  return index === undefined ? undefined : headings[index];
 }

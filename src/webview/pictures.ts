@@ -8,6 +8,7 @@ export class Pictures {
   resolve(image: HTMLImageElement): void {
     const src = image.getAttribute('src') ?? '';
     const candidates = this.candidates(src);
+    image.dataset['source'] = src; // for copying: what the post says
     image.loading = 'lazy';
     image.decoding = 'async';
     image.addEventListener('error', () => {

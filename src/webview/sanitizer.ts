@@ -2,6 +2,9 @@ import createDOMPurify from 'dompurify';
 import { allowedAttributes, allowedElements, allowedLink, idPrefix } from '../preview/allowlist';
 import type { Pictures } from './pictures';
 
+/** Boxes of tasks in a state that a click doesn't change. */
+const fixedTask = '.task-partly, .task-dropped, .task-carried';
+
 /** Turns HTML of a post into elements that can do no harm. The only place where HTML becomes elements. */
 export class Sanitizer {
   /** Attribute in which the extension marks lines; its name cannot be known to a post. */
@@ -51,6 +54,7 @@ export class Sanitizer {
           node.remove();
         } else {
           node.setAttribute('type', 'checkbox');
+          node.toggleAttribute('disabled', node.matches(fixedTask));
         }
         break;
     }

@@ -1,7 +1,28 @@
-import { commands, env, Uri, window, workspace, type TextDocument } from 'vscode';
-import { exists } from '../draft/exclusiveFiles';
-import { nameOf } from '../documents';
+import {
+  commands,
+  env,
+  FileType,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+  type ViewColumn,
+} from 'vscode';
+import { headingNamed, nameOfFragment } from '../../preview';
+import { isPost, nameOf } from '../documents';
+import type { OpenRetrospectives } from '../openRetrospectives';
 import { previewWords as words } from '../words';
+
+/** Where links of a post lead to. */
+export interface LinkPlace {
+  readonly column: ViewColumn;
+  readonly retrospectives: OpenRetrospectives;
+  /** A post was opened in the editor. */
+  didOpen(post: TextDocument): void;
+}
 
 /** Decoded once; undefined when it is no proper encoding. */
 function decoded(text: string): string | undefined {
@@ -17,7 +38,7 @@ function decoded(text: string): string | undefined {
  * addresses open in the editor if they stay inside the workspace folder (or the loose file's own folder). Everything
  * else is refused and said.
  */
-export async function openLink(href: string, document: TextDocument): Promise<void> {
+export async function openLink(href: string, document: TextDocument, place: LinkPlace): Promise<void> {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.trim())?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') {
     await env.openExternal(Uri.parse(href.trim(), true));
@@ -35,11 +56,44 @@ export async function openLink(href: string, document: TextDocument): Promise<vo
     void window.showWarningMessage(words.linkRefused(href));
     return;
   }
-  for (const candidate of [target, target.with({ path: `${target.path.replace(/\/$/, '')}.md` })]) {
-    if (nameOf(candidate) !== '' && (await exists(candidate))) {
-      await commands.executeCommand('vscode.open', candidate);
+  const bare = target.path.replace(/\/$/, '');
+  for (const candidate of [target, target.with({ path: `${bare}.md` }), target.with({ path: `${bare}/index.md` })]) {
+    if (nameOf(candidate) !== '' && (await isFile(candidate))) {
+      await openFile(candidate, /#(.*)$/s.exec(href.trim())?.[1], place);
       return;
     }
   }
   void window.showWarningMessage(words.linkMissing(workspace.asRelativePath(target)));
+}
+
+async function isFile(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+  } catch {
+    return false; // not there, or not to be read: for a link that is the same
+  }
+}
+
+/** Opens a post at the heading that `fragment` names; any other file as VS Code does. */
+async function openFile(uri: Uri, fragment: string | undefined, place: LinkPlace): Promise<void> {
+  const { column, retrospectives } = place;
+  if (!/\.(?:md|markdown|mdx)$/i.test(uri.path)) {
+    await commands.executeCommand('vscode.open', uri, column);
+    return;
+  }
+  const post = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(post, { viewColumn: column });
+  if (isPost(post)) {
+    place.didOpen(post);
+  }
+  if (fragment !== undefined) {
+    const { sections } = await retrospectives.get(post);
+    const titles = sections.map(({ title }) => title);
+    const line = sections[headingNamed(nameOfFragment(fragment), titles) ?? -1]?.line;
+    if (line !== undefined) {
+      const start = new Range(line, 0, line, 0);
+      editor.selection = new Selection(start.start, start.start);
+      editor.revealRange(start, TextEditorRevealType.AtTop);
+    }
+  }
 }

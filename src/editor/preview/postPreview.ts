@@ -1,5 +1,15 @@
 import { env, EventEmitter, Uri, workspace, type TextDocument, type Webview } from 'vscode';
-import { isFromPage, pageHtml, PageModel, type FromPage, type PictureBases, type ToPage } from '../../preview';
+import {
+  isFromPage,
+  pageHtml,
+  PageModel,
+  type CursorMessage,
+  type LockMessage,
+  type PageAct,
+  type PictureBases,
+  type ScrollMessage,
+  type ToPage,
+} from '../../preview';
 import { Disposables } from '../disposables';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
@@ -23,9 +33,14 @@ export class PostPreview extends Disposables {
   private bases: PictureBases = { roots: [], remote: false };
   private update: Promise<void> = Promise.resolve();
   private updateWaiting = false;
-  private readonly wantsLink = this.register(new EventEmitter<{ href: string; document: TextDocument }>());
-  /** The person clicked a link that is not one inside the page. */
-  readonly onDidClickLink = this.wantsLink.event;
+  /** Version of the last whole page; what the page says of earlier ones is about another post, or long gone. */
+  private pageVersion = 0;
+  private readonly acted = this.register(new EventEmitter<PageAct>());
+  /** The person did something on the page that is for the extension to answer. */
+  readonly onDidAct = this.acted.event;
+  private readonly loaded = this.register(new EventEmitter<void>());
+  /** The page is loaded anew and knows nothing yet. */
+  readonly onDidLoad = this.loaded.event;
 
   constructor(
     private readonly webview: Webview,
@@ -66,6 +81,7 @@ export class PostPreview extends Disposables {
     const hadRoots = JSON.stringify(this.rootsOf(this.shown));
     this.shown = document;
     this.model = new PageModel();
+    this.pageVersion = ++this.version;
     if (JSON.stringify(this.rootsOf(document)) !== hadRoots) {
       this.load().catch((error: unknown) => this.fail(error));
     } else {
@@ -73,11 +89,9 @@ export class PostPreview extends Disposables {
     }
   }
 
-  /** Tells the page from which line on the editor shows the post. */
-  scrollTo(line: number): void {
-    if (settings.scrollSync()) {
-      this.post({ type: 'scroll', line });
-    }
+  /** Sends what doesn't belong to the post itself; lost while the page is not loaded, see {@link onDidLoad}. */
+  send(message: ScrollMessage | LockMessage | CursorMessage): void {
+    this.post(message);
   }
 
   override dispose(): void {
@@ -99,6 +113,7 @@ export class PostPreview extends Disposables {
       styles: [address('media', 'preview.css')],
       source: webview.cspSource,
       remoteImages: settings.remoteImages(),
+      style: settings.previewStyle(),
     });
   }
 
@@ -118,14 +133,22 @@ export class PostPreview extends Disposables {
       this.services.log.warn('preview: a message of an unknown kind was dropped');
       return;
     }
-    const handlers: { [K in FromPage['type']]: (message: Extract<FromPage, { type: K }>) => void } = {
-      ready: () => {
-        this.isReady = true;
-        this.sendPage().catch((error: unknown) => this.fail(error));
-      },
-      openLink: ({ href }) => this.wantsLink.fire({ href, document: this.shown }),
-    };
-    handlers[message.type](message as never);
+    if (message.type === 'ready') {
+      this.isReady = true;
+      this.loaded.fire();
+      this.sendPage().catch((error: unknown) => this.fail(error));
+    } else if ('version' in message && (message.version < this.pageVersion || message.version > this.version)) {
+      this.services.log.debug(`preview: “${message.type}” of a page that is gone was dropped`);
+    } else {
+      this.acted.fire(message);
+    }
+  }
+
+  /** Whether a page of `version` shows what the post is now, every edit so far worked in. */
+  async isCurrent(version: number): Promise<boolean> {
+    await new Promise((resolve) => setTimeout(resolve, 0)); // edits of one turn are announced in the next
+    await this.update;
+    return version === this.version;
   }
 
   /** Sends the whole page, as of now. */
@@ -210,6 +233,9 @@ export class PostPreview extends Disposables {
 
   private post(message: ToPage): void {
     if (this.isReady && !this.isDisposed) {
+      if (message.type === 'page') {
+        this.pageVersion = message.version;
+      }
       void this.webview.postMessage(message);
     }
   }

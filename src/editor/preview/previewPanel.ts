@@ -1,25 +1,17 @@
-import {
-  commands,
-  Disposable,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  type TextDocument,
-  type TextEditor,
-  type WebviewPanel,
-} from 'vscode';
-import { isPageState } from '../../preview';
+import { commands, Disposable, Uri, ViewColumn, window, workspace, type TextDocument, type WebviewPanel } from 'vscode';
 import { Disposables } from '../disposables';
-import { activePostEditor, isPost, nameOf } from '../documents';
+import { activePostEditor } from '../documents';
 import { reportingFailure } from '../log';
 import { previewWords as words } from '../words';
-import { openLink } from './openLink';
-import { PostPreview, type PreviewServices } from './postPreview';
+import type { PreviewServices } from './postPreview';
+import { PreviewSlot } from './previewSlot';
 
 const viewType = 'retrospect.preview';
 
-/** The preview panel: `retrospect.openPreview`, `retrospect.openPreviewToSide`, and its return after a reload. */
+/** Context key: whether the active panel keeps showing its post. */
+const lockedKey = 'retrospect.previewLocked';
+
+/** The preview panels: the commands that open, lock and unlock them, and their return after a reload. */
 export function registerPreviewPanel(services: PreviewServices): Disposable {
   const panels = new PreviewPanels(services);
   const open = (id: string, column: ViewColumn) =>
@@ -37,94 +29,79 @@ export function registerPreviewPanel(services: PreviewServices): Disposable {
     panels,
     open('retrospect.openPreview', ViewColumn.Active),
     open('retrospect.openPreviewToSide', ViewColumn.Beside),
+    commands.registerCommand('retrospect.lockPreview', () => panels.lockActive(true)),
+    commands.registerCommand('retrospect.unlockPreview', () => panels.lockActive(false)),
   );
 }
 
-/** The one panel that follows the active post. */
+/** All open panels. Those that aren't locked follow the active post. */
 class PreviewPanels extends Disposables {
-  private current: { readonly panel: WebviewPanel; readonly preview: PostPreview } | undefined;
+  private readonly slots = new Map<WebviewPanel, PreviewSlot>();
 
   constructor(private readonly services: PreviewServices) {
     super();
-    this.register(window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
-    this.register(
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-        const top = visibleRanges[0]?.start.line;
-        if (top !== undefined && textEditor.document === this.current?.preview.document) {
-          this.current.preview.scrollTo(top);
-        }
-      }),
-    );
+    this.register(window.onDidChangeActiveTextEditor((editor) => this.slots.forEach((slot) => slot.follow(editor))));
     this.register(
       window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: async (panel: WebviewPanel, state: unknown) => {
-          const source = isPageState(state) ? Uri.parse(state.source) : activePostEditor()?.document.uri;
-          try {
-            this.adopt(panel, await workspace.openTextDocument(source!));
-          } catch (error) {
-            this.services.log.warn('preview: its post is gone', String(error));
-            panel.webview.html = '';
-            panel.dispose();
-          }
-        },
+        deserializeWebviewPanel: (panel: WebviewPanel, state: unknown) =>
+          this.adopt(panel).restore(state, activePostEditor()?.document),
       }),
     );
   }
 
+  /** Shows `document` where it is shown already, else in a panel that follows, else in a new one. */
   open(document: TextDocument, column: ViewColumn): void {
-    if (this.current !== undefined) {
-      this.show(document);
-      this.current.panel.reveal(undefined, column === ViewColumn.Beside);
+    const all = [...this.slots];
+    const [panel, slot] =
+      all.find((entry) => entry[1].document === document) ?? all.find((entry) => !entry[1].locked) ?? [];
+    if (panel !== undefined && slot !== undefined) {
+      if (slot.document !== document) {
+        slot.show(document);
+      }
+      panel.reveal(undefined, column === ViewColumn.Beside);
       return;
     }
-    const panel = window.createWebviewPanel(
+    const created = window.createWebviewPanel(
       viewType,
-      words.title(nameOf(document.uri)),
+      words.titleWithoutPost(),
       { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
       { enableFindWidget: true },
     );
-    this.adopt(panel, document);
+    this.adopt(created).show(document);
   }
 
-  private adopt(panel: WebviewPanel, document: TextDocument): void {
-    this.current?.panel.dispose();
-    panel.title = words.title(nameOf(document.uri));
+  /** Locks or unlocks the panel that the person is in. */
+  lockActive(locked: boolean): void {
+    const slot = [...this.slots].find(([panel]) => panel.active)?.[1];
+    if (slot !== undefined) {
+      slot.locked = locked;
+    }
+  }
+
+  private adopt(panel: WebviewPanel): PreviewSlot {
     const icon = (theme: string) => Uri.joinPath(this.services.extensionUri, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const preview = new PostPreview(panel.webview, document, topLine, this.services);
-    this.current = { panel, preview };
-    preview.onDidClickLink(({ href, document: from }) => {
-      void reportingFailure(this.services.log, href, () => openLink(href, from));
-    });
-    panel.onDidDispose(() => {
-      preview.dispose();
-      if (this.current?.panel === panel) {
-        this.current = undefined;
+    const slot = new PreviewSlot(panel.webview, this.services, () => panel.viewColumn);
+    this.slots.set(panel, slot);
+    const sayLocked = () => {
+      if (panel.active) {
+        void commands.executeCommand('setContext', lockedKey, slot.locked);
       }
+    };
+    slot.onDidChange(() => {
+      panel.title = slot.title;
+      sayLocked();
     });
-  }
-
-  private follow(editor: TextEditor | undefined): void {
-    if (editor !== undefined && isPost(editor.document)) {
-      this.show(editor.document);
-    }
-  }
-
-  private show(document: TextDocument): void {
-    if (this.current !== undefined && this.current.preview.document !== document) {
-      this.current.preview.show(document);
-      this.current.panel.title = words.title(nameOf(document.uri));
-    }
+    panel.onDidChangeViewState(sayLocked);
+    panel.onDidDispose(() => {
+      this.slots.delete(panel);
+      slot.dispose();
+    });
+    return slot;
   }
 
   override dispose(): void {
-    this.current?.preview.dispose();
+    this.slots.forEach((slot) => slot.dispose());
     super.dispose();
   }
-}
-
-/** The first line that an editor shows of `document`. */
-function topLine(document: TextDocument): number | undefined {
-  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
-  return editor?.visibleRanges[0]?.start.line;
 }

@@ -8,6 +8,11 @@ suite('messages of the page', () => {
     { type: 'ready' },
     { type: 'openLink', href: '#a' },
     { type: 'openLink', href: 'x'.repeat(2_000) },
+    { type: 'toggleTask', version: 1, line: 0, checked: false, word: '운동' },
+    { type: 'toggleTask', version: 7, line: 120, checked: true, word: '' },
+    { type: 'scrolled', version: 1, line: 0 },
+    { type: 'scrolled', version: 1, line: 12.75 },
+    { type: 'reveal', version: 1, line: 3 },
   ]) {
     test(`${JSON.stringify(message).slice(0, 40)} is one`, () => {
       assert.equal(isFromPage(message), true);
@@ -32,18 +37,61 @@ suite('messages of the page', () => {
     { type: 'openLink', href: ['x'] },
     { type: 'openLink', href: { toString: 'x' } },
     { type: 'openLink', href: 'x'.repeat(2_001) },
+    { type: 'toggleTask' },
+    { type: 'toggleTask', line: 0, checked: false, word: 'a' },
+    { type: 'toggleTask', version: 1, line: -1, checked: false, word: 'a' },
+    { type: 'toggleTask', version: 1, line: 1.5, checked: false, word: 'a' },
+    { type: 'toggleTask', version: 1, line: '1', checked: false, word: 'a' },
+    { type: 'toggleTask', version: 1, line: NaN, checked: false, word: 'a' },
+    { type: 'toggleTask', version: 1, line: 0, checked: 'no', word: 'a' },
+    { type: 'toggleTask', version: 1, line: 0, checked: false },
+    { type: 'toggleTask', version: 1, line: 0, checked: false, word: 'x'.repeat(101) },
+    { type: 'toggleTask', version: Infinity, line: 0, checked: false, word: 'a' },
+    { type: 'scrolled', version: 1 },
+    { type: 'scrolled', line: 1 },
+    { type: 'scrolled', version: 1, line: NaN },
+    { type: 'scrolled', version: 1, line: Infinity },
+    { type: 'scrolled', version: 1, line: -0.5 },
+    { type: 'scrolled', version: 1, line: 1e12 },
+    { type: 'scrolled', version: 1, line: [3] },
+    { type: 'reveal', version: 1, line: 0.5 },
+    { type: 'reveal', version: 1.5, line: 0 },
+    { type: 'reveal', version: 1, line: null },
   ]) {
     test(`${JSON.stringify(garbage)?.slice(0, 40)} is none`, () => {
       assert.equal(isFromPage(garbage), false);
     });
   }
 
-  test('nothing else is one either', () => {
+  test('nothing else is one either, and what is one has what its type promises', () => {
+    const types = ['ready', 'openLink', 'toggleTask', 'scrolled', 'reveal', 'page', 'lock'];
+    const record = fc.record(
+      {
+        type: fc.oneof(fc.constantFrom(...types), fc.anything()),
+        href: fc.anything(),
+        version: fc.oneof(fc.integer(), fc.anything()),
+        line: fc.oneof(fc.double(), fc.integer(), fc.anything()),
+        checked: fc.oneof(fc.boolean(), fc.anything()),
+        word: fc.oneof(fc.string(), fc.anything()),
+      },
+      { requiredKeys: [] },
+    );
     fc.assert(
-      fc.property(fc.anything(), (value) => {
-        const type = (value as { type?: unknown } | null | undefined)?.type;
-        assert.ok(!isFromPage(value) || type === 'ready' || type === 'openLink');
+      fc.property(fc.oneof(fc.anything(), record), (value) => {
+        if (!isFromPage(value)) {
+          return;
+        }
+        assert.ok(types.slice(0, 5).includes(value.type));
+        if ('line' in value && value.type !== 'ready' && value.type !== 'openLink') {
+          assert.ok(Number.isFinite(value.line) && value.line >= 0);
+          assert.ok(Number.isSafeInteger(value.version));
+        }
+        if (value.type === 'toggleTask') {
+          assert.equal(typeof value.checked, 'boolean');
+          assert.ok(value.word.length <= 100);
+        }
       }),
+      { numRuns: 2_000 },
     );
   });
 });
@@ -58,9 +106,30 @@ suite('messages to the page', () => {
   });
 });
 
+suite('messages to the page about the editor', () => {
+  for (const message of [
+    { type: 'lock', locked: true },
+    { type: 'cursor', line: 0 },
+    { type: 'cursor', line: null },
+  ]) {
+    test(`${JSON.stringify(message)} is one`, () => assert.equal(isToPage(message), true));
+  }
+  for (const garbage of [
+    { type: 'lock' },
+    { type: 'lock', locked: 'yes' },
+    { type: 'cursor' },
+    { type: 'cursor', line: -1 },
+    { type: 'cursor', line: 0.5 },
+    { type: 'cursor', line: '1' },
+  ]) {
+    test(`${JSON.stringify(garbage)} is none`, () => assert.equal(isToPage(garbage), false));
+  }
+});
+
 suite('the state of a page', () => {
-  test('is a document and a line', () => {
+  test('is a document, a line and whether it is locked', () => {
     assert.equal(isPageState({ source: 'file:///a.md', line: 2.5 }), true);
+    assert.equal(isPageState({ source: 'file:///a.md', line: 2.5, locked: true }), true);
     for (const garbage of [
       null,
       undefined,
@@ -69,6 +138,7 @@ suite('the state of a page', () => {
       { line: 1 },
       { source: 1, line: 1 },
       { source: 'a', line: '1' },
+      { source: 'a', line: 1, locked: 'yes' },
     ]) {
       assert.equal(isPageState(garbage), false);
     }

@@ -9,6 +9,7 @@ const frame: PageFrame = {
   styles: ['https://page/a.css', 'https://page/b.css'],
   source: 'https://page',
   remoteImages: true,
+  style: 'editor',
 };
 
 const unescape = (text: string) => text.replace(/&#(\d+);/g, (_whole, code) => String.fromCharCode(Number(code)));

@@ -74,8 +74,14 @@ suite('the manifest', () => {
   });
 
   test('names files that exist', () => {
-    const icons = contributes.commands.flatMap(({ icon }) => (icon ? [icon.light, icon.dark] : []));
-    const paths = [manifest.icon, ...icons, ...contributes.snippets.map(({ path }) => path)];
+    const icons = contributes.commands.flatMap(({ icon }) => (typeof icon === 'object' ? [icon.light, icon.dark] : []));
+    const views = [...contributes.viewsContainers.panel, ...Object.values(contributes.views).flat()];
+    const paths = [
+      manifest.icon,
+      ...icons,
+      ...views.map(({ icon }) => icon),
+      ...contributes.snippets.map(({ path }) => path),
+    ];
     assert.deepEqual(
       paths.filter((path) => !existsSync(join(process.cwd(), path))),
       [],
