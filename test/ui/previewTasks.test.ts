@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { focusSource, openWithPreview, sourceText } from './support/previews';
 import { until, withWorkbench, type Workbench } from './support/workbench';
 
 const post = `---
@@ -20,15 +21,6 @@ title: Goals
 suite('tasks in the preview', () => {
   const window = withWorkbench();
 
-  /** Opens `text` in an editor with its preview beside it. */
-  async function open(workbench: Workbench, text: string): Promise<Frame> {
-    await workbench.newPost(text);
-    await workbench.command('Retrospective: Open Preview to the Side');
-    return until(async () => {
-      const frame = await workbench.preview();
-      return (await frame.locator('.post-title').textContent()) === 'Goals' && frame;
-    }, 'the preview');
-  }
   const task = (frame: Frame, text: string) =>
     frame
       .locator('li, p')
@@ -37,28 +29,28 @@ suite('tasks in the preview', () => {
       .locator('> input.task')
       .last();
   const line = async (workbench: Workbench, text: string) =>
-    (await workbench.editorText())
+    (await sourceText(workbench))
       .split('\n')
       .find((candidate) => candidate.includes(text))
       ?.trim();
 
   test('a click ticks and unticks the box in the source; one undo in the editor takes it back', async () => {
     const workbench = window();
-    const frame = await open(workbench, post);
+    const frame = await openWithPreview(workbench, post);
     await workbench.keyboard.type('typed');
     await task(frame, 'read').click();
     await until(async () => (await line(workbench, 'read')) === '- [x] **read** books', 'the tick in the source');
     await until(async () => task(frame, 'read').isChecked(), 'the tick on the page');
     await workbench.screenshot('preview-task-ticked-en');
-    await workbench.focusEditor();
+    await focusSource(workbench);
     await workbench.keyboard.press('Control+Z');
     await until(async () => (await line(workbench, 'read')) === '- [ ] **read** books', 'the undo');
-    assert.ok((await workbench.editorText()).includes('typed'), 'what was typed before stays');
+    assert.ok((await sourceText(workbench)).includes('typed'), 'what was typed before stays');
     await until(async () => !(await task(frame, 'read').isChecked()), 'the box to be open again');
 
     await task(frame, 'nested').click();
     await until(async () => (await line(workbench, 'nested')) === '- [x] nested', 'the nested task');
-    await task(frame, 'run').first().click();
+    await task(frame, 'run').click();
     await until(async () => (await line(workbench, 'run')) === '- [ ] run', 'the task that was done');
     await task(frame, 'quoted').click();
     await until(async () => (await line(workbench, 'quoted')) === '> 1. [x] quoted', 'the task in a quote');
@@ -66,7 +58,7 @@ suite('tasks in the preview', () => {
 
   test('works from the keyboard and keeps the focus', async () => {
     const workbench = window();
-    const frame = await open(workbench, post);
+    const frame = await openWithPreview(workbench, post);
     await task(frame, 'read').focus();
     for (const wanted of ['- [x] **read** books', '- [ ] **read** books', '- [x] **read** books']) {
       await workbench.keyboard.press('Space');
@@ -88,16 +80,16 @@ suite('tasks in the preview', () => {
 
   test('states of their own stay, and code is no task', async () => {
     const workbench = window();
-    const frame = await open(workbench, post);
+    const frame = await openWithPreview(workbench, post);
     assert.equal(await frame.locator('input.task').count(), 6);
     assert.deepEqual(
       await frame.locator('input.task:disabled').evaluateAll((boxes) => boxes.map(({ className }) => className)),
       ['task task-partly', 'task task-dropped'],
     );
-    const before = await workbench.editorText();
+    const before = await sourceText(workbench);
     await task(frame, 'partly').click({ force: true });
-    await task(frame, 'run').first().click();
+    await task(frame, 'run').click();
     await until(async () => (await line(workbench, 'run')) === '- [ ] run', 'the task behind it');
-    assert.equal(await workbench.editorText(), before.replace('- [x] run', '- [ ] run'));
+    assert.equal(await sourceText(workbench), before.replace('- [x] run', '- [ ] run'));
   });
 });

@@ -82,7 +82,7 @@ suite('messages of the page', () => {
           return;
         }
         assert.ok(types.slice(0, 5).includes(value.type));
-        if ('line' in value && value.type !== 'ready' && value.type !== 'openLink') {
+        if (value.type === 'toggleTask' || value.type === 'scrolled' || value.type === 'reveal') {
           assert.ok(Number.isFinite(value.line) && value.line >= 0);
           assert.ok(Number.isSafeInteger(value.version));
         }
