@@ -121,12 +121,14 @@ suite('edit', () => {
     }
   }
 
-  test('gives what reading the changed text gives', () => {
+  test('gives what reading the changed text gives', function () {
+    this.timeout(0);
     const steps = fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
     fc.assert(fc.property(post, steps, obeys), { numRuns: Math.ceil(edits / 4) });
   });
 
-  test('in long posts too, where much is swallowed and comes back', () => {
+  test('in long posts too, where much is swallowed and comes back', function () {
+    this.timeout(0);
     const many = fc
       .array(fc.tuple(fc.constantFrom('words\n\n', 'w [a]\n\n', '# h\n', '- i\n\n', 'n[^n]\n\n'), fc.nat(60)), {
         minLength: 4,
