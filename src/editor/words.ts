@@ -141,6 +141,28 @@ export const pageWords: PageWords = {
     new Intl.DateTimeFormat(env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(utcDate(day)),
   readingTime: (minutes: number) => l10n.t('{0} min read', number(minutes)),
   frontMatterProblem: problemWords.frontMatter,
+  blockNotShown: (excess) => {
+    switch (excess) {
+      case 'html':
+        return l10n.t('This part is too long to be shown here. Split it up to see it.');
+      case 'rawHtml':
+        return l10n.t('This part holds too many HTML tags to be shown here.');
+      case 'depth':
+        return l10n.t('This part holds too many things inside each other to be shown here.');
+    }
+  },
+  postNotShown: (excess) => {
+    switch (excess) {
+      case 'text':
+        return l10n.t(
+          'This post is too long for the preview: it holds more than 4 million characters. It is counted all the same.',
+        );
+      case 'html':
+        return l10n.t(
+          'This post becomes more than 10 million characters of HTML, too much for the preview. It is counted all the same.',
+        );
+    }
+  },
 };
 
 /** Something failed that should not have: what, and where the details are. */

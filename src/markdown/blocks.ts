@@ -2,6 +2,7 @@ import { markdownEngine, type MarkdownOptions } from './engine';
 import { footnotesKey, type FootnoteUse } from './footnotes';
 import { htmlBalance, type HtmlBalance } from './htmlBalance';
 import { proseOf } from './prose';
+import { renderWithin } from './render';
 
 /** A link definition, as markdown-it keeps it. */
 export interface LinkDefinition {
@@ -44,6 +45,8 @@ export interface BlockHeading {
 export interface BlockContent {
   /** HTML as markdown-it renders it: not sanitized. References to footnotes are marks, see `numberFootnotes`. */
   readonly html: string;
+  /** Why there is no HTML though there could be; undefined for all blocks but hostile ones. */
+  readonly excess: Excess | undefined;
   /** Visible text, lines separated by `\n` (the rules are in prose.ts). */
   readonly prose: string;
   readonly images: number;
@@ -57,6 +60,16 @@ export interface BlockContent {
   /** Definitions that it asked for, found or not; undefined when it asked for none. */
   readonly lookups: Lookups | undefined;
 }
+
+/** What a block has too much of to be shown: HTML in all, raw HTML tags, elements inside each other. */
+export type Excess = 'html' | 'rawHtml' | 'depth';
+
+/** UTF-16 units of HTML that one block may become. */
+export const htmlLimit = 1_000_000;
+/** Sanitizing takes more than linear time in the number of nested tags: 20,000 of them 1.25 s. */
+const rawHtmlLimit = 2_000;
+/** Browsers themselves stop at 512 elements inside each other. */
+const depthLimit = 256;
 
 /** What a block asked of the post's definitions, and was told. */
 export interface Lookups {
@@ -205,14 +218,19 @@ export function readBlock(source: string, definitions: Definitions, options: Mar
     }
   });
   const { text: prose, images } = proseOf(tokens);
+  const { balance, tags } = htmlBalance(tokens);
+  const isDeep = tokens.some(({ children }) => children?.some(({ level }) => level > depthLimit));
+  const html = tags > rawHtmlLimit || isDeep ? undefined : renderWithin(md, tokens, state.env, htmlLimit);
+  const excess = html !== undefined ? undefined : tags > rawHtmlLimit ? 'rawHtml' : isDeep ? 'depth' : 'html';
   return {
-    html: compact(md.renderer.render(tokens, md.options, state.env)),
+    html: compact(html ?? ''),
+    excess,
     prose,
     images,
     headings: orNone(headings),
     code: orNone(code),
     footnotes: orNone(notes.used),
-    htmlBalance: htmlBalance(tokens),
+    htmlBalance: html === undefined ? undefined : balance,
     lookups: askedLinks.size + askedFootnotes.size > 0 ? { links: askedLinks, footnotes: askedFootnotes } : undefined,
   };
 }

@@ -11,25 +11,37 @@ export interface HtmlBalance {
 const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/gi;
 
-/** The balance of all raw HTML in `tokens`, or undefined when every tag finds its partner (or there is no HTML). */
-export function htmlBalance(tokens: readonly Token[]): HtmlBalance | undefined {
+/**
+ * The balance of all raw HTML in `tokens`, undefined when every tag finds its partner (or there is no HTML), and how many
+ * tags there are.
+ */
+export function htmlBalance(tokens: readonly Token[]): { balance: HtmlBalance | undefined; tags: number } {
+  let tags = 0;
+  const openCounts = new Map<string, number>();
   const opened: string[] = [];
   const closed: string[] = [];
   const count = (html: string) => {
     for (const [, slash, name, selfClosing] of html.matchAll(tag)) {
       const element = name?.toLowerCase();
+      tags++;
       if (element === undefined || voidElements.has(element) || selfClosing === '/') {
         continue;
       }
       if (slash !== '/') {
         opened.push(element);
+        openCounts.set(element, (openCounts.get(element) ?? 0) + 1);
         continue;
       }
-      const partner = opened.lastIndexOf(element);
-      if (partner >= 0) {
-        opened.length = partner;
-      } else {
+      if ((openCounts.get(element) ?? 0) === 0) {
         closed.push(element);
+        continue;
+      }
+      // What was opened since is left open inside, as browsers have it. Each tag is taken off once: linear.
+      for (let last = opened.pop()!; ; last = opened.pop()!) {
+        openCounts.set(last, openCounts.get(last)! - 1);
+        if (last === element) {
+          break;
+        }
       }
     }
   };
@@ -43,5 +55,5 @@ export function htmlBalance(tokens: readonly Token[]): HtmlBalance | undefined {
       }
     }
   }
-  return opened.length > 0 || closed.length > 0 ? { opened, closed } : undefined;
+  return { balance: opened.length > 0 || closed.length > 0 ? { opened, closed } : undefined, tags };
 }

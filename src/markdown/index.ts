@@ -1,5 +1,5 @@
-export { compact, normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
-export type { BlockContent, BlockHeading, BlockSpan, Definitions, LinkDefinition, SplitText } from './blocks';
+export { compact, htmlLimit, normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
+export type { BlockContent, BlockHeading, BlockSpan, Definitions, Excess, LinkDefinition, SplitText } from './blocks';
 export { defaultMarkdownOptions, type MarkdownOptions } from './engine';
 export { numberFootnotes } from './footnotes';
 export type { HtmlBalance } from './htmlBalance';

@@ -1,3 +1,5 @@
+import { escapeHtml } from './escapeHtml';
+
 /** How the page looks: in the editor's own colours, or as a light blog page whatever the theme. */
 export type PageStyle = 'editor' | 'paper';
 
@@ -72,8 +74,4 @@ function openingOf(
 <title>${escapeHtml(title)}</title>
 ${styles.map((address) => `<link rel="stylesheet" href="${escapeHtml(address)}">`).join('\n')}
 </head>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

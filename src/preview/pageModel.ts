@@ -1,6 +1,8 @@
 import { isoDay, type CalendarDay } from '../calendar';
-import type { Block, FrontMatterProblem, PlacedBlock, PostHeader, Retrospective } from '../retrospective';
+import type { Excess } from '../markdown';
+import type { Block, FrontMatterProblem, PostHeader, Retrospective } from '../retrospective';
 import { movedLines, specialBlocks, type SpecialBlocks } from './blockPages';
+import { excessOf, withinLimit, type PageExcess } from './limits';
 import type { PageHeader, PageNotice, PageSplice, PageUnit, PatchMessage } from './messages';
 
 /** Words for what the page shows, in the reader's language. */
@@ -8,6 +10,10 @@ export interface PageWords {
   date(day: CalendarDay): string;
   readingTime(minutes: number): string;
   frontMatterProblem(problem: FrontMatterProblem): string;
+  /** In place of a block that is too much to be shown. */
+  blockNotShown(excess: Excess): string;
+  /** Above a page without a body. */
+  postNotShown(excess: PageExcess): string;
 }
 
 /** What a page shows of one version of a post. */
@@ -28,11 +34,13 @@ export interface PageContext {
 
 /** The version that the page shows. */
 interface Shown {
-  readonly post: Retrospective;
+  /** Undefined where the post is too much to be shown: the page has no units then. */
+  readonly post: Retrospective | undefined;
   readonly header: PageHeader;
   readonly notice: PageNotice | undefined;
   readonly special: SpecialBlocks;
   readonly notes: PageUnit | undefined;
+  readonly words: PageWords;
 }
 
 /**
@@ -48,8 +56,8 @@ export class PageModel {
     if (this.shown === undefined) {
       return undefined;
     }
-    const { post, header, notice, special, notes } = this.shown;
-    return { header, notice, units: post.blocks.map((placed) => unitOf(placed, special)), notes };
+    const { post, header, notice, notes } = this.shown;
+    return { header, notice, units: unitsOf(this.shown, 0, post?.blocks.length ?? 0), notes };
   }
 
   /**
@@ -62,12 +70,17 @@ export class PageModel {
       this.lastGoodHeader = post.header;
     }
     const before = this.shown;
+    const excess = excessOf(post);
+    const { words, lineAttribute } = context;
     const after: Shown = {
-      post,
+      post: excess === undefined ? post : undefined,
       header: pageHeader(this.lastGoodHeader, context),
-      notice: problem && { text: context.words.frontMatterProblem(problem), line: problem.line },
-      special: specialBlocks(post, this.lastGoodHeader.title, context.lineAttribute),
-      notes: notesOf(post, context.lineAttribute),
+      notice: problem
+        ? { text: words.frontMatterProblem(problem), line: problem.line }
+        : excess && { text: words.postNotShown(excess) },
+      special: excess === undefined ? specialBlocks(post, this.lastGoodHeader.title, lineAttribute) : new Map(),
+      notes: excess === undefined ? notesOf(post, words, lineAttribute) : undefined,
+      words,
     };
     this.shown = after;
     if (before === undefined) {
@@ -82,24 +95,31 @@ export class PageModel {
   }
 }
 
-function unitOf({ block, line }: PlacedBlock, special: SpecialBlocks): PageUnit {
-  return { line, html: special.get(block)?.html ?? block.read().html };
+/** Units of the blocks from one index up to another. */
+function unitsOf({ post, special, words }: Shown, from: number, to: number): PageUnit[] {
+  return (post?.placed(from, to) ?? []).map(({ block, line }) => {
+    const { html, excess } = block.read();
+    return { line, html: withinLimit(special.get(block)?.html ?? html, excess, words.blockNotShown) };
+  });
 }
 
 function splicesBetween(before: Shown, after: Shown): PageSplice[] {
+  if (before.post === undefined || after.post === undefined) {
+    const [removed, count] = [before.post?.blocks.length ?? 0, after.post?.blocks.length ?? 0];
+    return removed + count === 0 ? [] : [{ from: 0, removed, added: unitsOf(after, 0, count), lineDelta: 0 }];
+  }
   const steps = after.post.differencesFrom(before.post);
   const splices: PageSplice[] = steps.map(({ from, removed, added, lineDelta }) => ({
     from,
     removed,
-    added: after.post.placed(from, from + added).map((placed) => unitOf(placed, after.special)),
+    added: unitsOf(after, from, from + added),
     lineDelta,
   }));
   // Blocks that stayed but look different now, by what other blocks say.
   const isNew = (index: number) => steps.some(({ from, added }) => from <= index && index < from + added);
   for (const index of changedLooks(before, after)) {
     if (!isNew(index)) {
-      const added = after.post.placed(index, index + 1).map((placed) => unitOf(placed, after.special));
-      splices.push({ from: index, removed: 1, added, lineDelta: 0 });
+      splices.push({ from: index, removed: 1, added: unitsOf(after, index, index + 1), lineDelta: 0 });
     }
   }
   // Replacements one for one don't move what is behind them, so that all can be sorted by their place in the new page.
@@ -122,12 +142,12 @@ function changedLooks(before: Shown, after: Shown): number[] {
     }
   }
   if (plainAgain.size > 0) {
-    after.post.blocks.forEach(({ block }, index) => plainAgain.has(block) && changed.push(index));
+    after.post?.blocks.forEach(({ block }, index) => plainAgain.has(block) && changed.push(index));
   }
   return changed;
 }
 
-function notesOf(post: Retrospective, lineAttribute: string): PageUnit | undefined {
+function notesOf(post: Retrospective, words: PageWords, lineAttribute: string): PageUnit | undefined {
   const notes = post.footnotes;
   if (notes.length === 0) {
     return undefined;
@@ -138,7 +158,8 @@ function notesOf(post: Retrospective, lineAttribute: string): PageUnit | undefin
       `<li id="fn-${note.number}">${movedLines(note.html, note.line - line, lineAttribute)}` +
       `<a class="footnote-back" href="#fnref-${note.number}">↩</a></li>`,
   );
-  return { line, html: `<section class="footnotes"><ol>${items.join('')}</ol></section>` };
+  const html = `<section class="footnotes"><ol>${items.join('')}</ol></section>`;
+  return { line, html: withinLimit(html, undefined, words.blockNotShown) };
 }
 
 function notesChange(before: PageUnit | undefined, after: PageUnit | undefined): Pick<PatchMessage, 'notes'> {

@@ -15,6 +15,12 @@ export interface Entry {
   readonly gap: string;
 }
 
+/** How much there is of something, in UTF-16 units. */
+export interface Lengths {
+  readonly text: number;
+  readonly html: number;
+}
+
 /** So many entries at most make one chunk when chunks are cut anew. */
 const chunkSize = 64;
 
@@ -28,6 +34,7 @@ class Chunk {
   readonly defines: boolean;
   private readonly gaps: readonly string[];
   private sums: Counts | undefined;
+  private sizes: Lengths | undefined;
   private parts: Outline | undefined;
   private marked: readonly number[] | undefined;
   private unreadFrom = 0;
@@ -59,6 +66,15 @@ class Chunk {
       this.unreadFrom++;
     }
     return this.blocks[this.unreadFrom];
+  }
+
+  /** UTF-16 units of text and of HTML. */
+  lengths(): Lengths {
+    this.sizes ??= {
+      text: this.blocks.reduce((sum, { source }) => sum + source.length, 0) + this.gaps.join('').length,
+      html: this.blocks.reduce((sum, block) => sum + block.read().html.length, 0),
+    };
+    return this.sizes;
   }
 
   counts(): Counts {
@@ -236,6 +252,16 @@ export class BlockList {
 
   counts(): Counts {
     return this.chunks.reduce((sum, chunk) => addCounts(sum, chunk.counts()), noCounts);
+  }
+
+  lengths(): Lengths {
+    let [text, html] = [this.lead.length, 0];
+    for (const chunk of this.chunks) {
+      const lengths = chunk.lengths();
+      text += lengths.text;
+      html += lengths.html;
+    }
+    return { text, html };
   }
 
   /** Headings and counts of some blocks after the other, each with the line that its lines are relative to. */

@@ -1,6 +1,6 @@
 import { compact, defaultMarkdownOptions, normalise, type Definitions, type MarkdownOptions } from '../markdown';
 import { Block } from './block';
-import { BlockList, type PlacedBlock } from './blockList';
+import { BlockList, type Lengths, type PlacedBlock } from './blockList';
 import { differences, type BlockDifference } from './blockDifferences';
 import { scan, type Counts } from './counts';
 import { defines, definitionsOf, isSameDefinitions, noDefinitions } from './definitions';
@@ -216,6 +216,11 @@ export class Retrospective {
   /** Counts of the body: no front matter, code, comments or markup. */
   get counts(): Counts {
     return this.once('counts', () => this.list.counts());
+  }
+
+  /** UTF-16 units of the body and of its HTML. */
+  get lengths(): Lengths {
+    return this.once('lengths', () => this.list.lengths());
   }
 
   get sections(): readonly Section[] {

@@ -8,6 +8,8 @@ const context: PageContext = {
     date: ({ year, month, day }) => `${day}.${month}.${year}`,
     readingTime: (minutes) => `${minutes} min`,
     frontMatterProblem: ({ code }) => code,
+    blockNotShown: (excess) => `<too much ${excess}>`,
+    postNotShown: (excess) => `too much ${excess}`,
   },
   minutes: 0,
   lineAttribute,
@@ -88,6 +90,42 @@ suite('the page of a post', () => {
 
   test('a date that is no day is shown as written', () => {
     assert.deepEqual(shown('---\ndate: someday\n---\n').page.header.date, { text: 'someday' });
+  });
+});
+
+suite('what is too much for the page', () => {
+  const link = `[${'a'.repeat(20)}](/${'x'.repeat(400)}) `;
+  for (const [what, text, excess] of [
+    ['a block of too much HTML', link.repeat(3000), 'html'],
+    ['a small block that becomes much', `${'[a] '.repeat(1500)}\n\n[a]: /${'u'.repeat(1000)}`, 'html'],
+    ['too many raw tags', '<b>'.repeat(3000), 'rawHtml'],
+    ['too many things inside each other', `${'*a '.repeat(600)}x${'*'.repeat(600)}`, 'depth'],
+    ['a joined run of too much HTML', `<details>\n\n${`${'word '.repeat(500)}\n\n`.repeat(450)}</details>`, 'html'],
+  ] as const) {
+    test(`${what} is said, and the rest is shown`, () => {
+      const all = units(`before\n\n${text}\n\nafter`);
+      assert.equal(all.length, 3);
+      assert.equal(all[1], `2 <p class="not-shown">&#60;too much ${excess}&#62;</p>`);
+      assert.match(all[2]!, /after/);
+      assert.ok(Retrospective.parse(text).counts.characters > 0 || excess === 'rawHtml');
+    });
+  }
+
+  test('a post of too much text has a notice in place of its body, which comes with its first fitting version', () => {
+    const model = new PageModel();
+    const line = `${'word '.repeat(20)}\n\n`;
+    let post = Retrospective.parse(line.repeat(42_000));
+    assert.equal(post.counts.otherWords, 20 * 42_000);
+    model.update(post, context);
+    assert.deepEqual([model.current!.units.length, model.current!.notice?.text], [0, 'too much text']);
+    post = post.edit([{ start: { line: 4, character: 0 }, end: { line: 200_000, character: 0 }, text: '' }]);
+    const patch = model.update(post, context)!;
+    assert.deepEqual([patch.splices[0]?.removed, patch.splices[0]?.added.length, patch.notice], [0, 2, null]);
+  }).timeout(30_000);
+
+  test('so has one of too much HTML', () => {
+    const { page } = shown(`${'[a] '.repeat(200)}\n\n`.repeat(100) + `[a]: /${'u'.repeat(1000)}`);
+    assert.deepEqual([page.units.length, page.notice?.text], [0, 'too much html']);
   });
 });
 
