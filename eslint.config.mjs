@@ -20,7 +20,7 @@ const doors = {
   'gray-matter': 'src/retrospective/frontMatter/matter.ts',
   'js-yaml': 'src/retrospective/frontMatter/yaml.ts',
   'smol-toml': 'src/retrospective/frontMatter/toml.ts',
-  'unicode-segmenter': 'src/retrospective/counts/scanner.ts',
+  'unicode-segmenter': 'src/retrospective/counts/joinedRun.ts',
   dompurify: 'src/webview/sanitizer.ts',
 };
 

@@ -1,28 +1,29 @@
 /**
- * What the counter has to know of a UTF-16 unit. One byte per unit; the low bits are the class, one high bit says that
- * the unit can join others into one grapheme cluster.
+ * What the counter has to know of a UTF-16 unit, one byte each: a set of bits, so that a run of units is summed up by
+ * OR, and ended by one AND. None of them: punctuation, symbols, marks, which neither make nor end a word.
  */
 export const CharacterClass = {
-  /** Punctuation, symbols, emoji, marks: neither splits nor makes a word. */
-  other: 0,
-  /** Unicode White_Space, and the em dashes U+2014 and U+2015, which separate words too. */
-  space: 1,
-  dash: 2,
-  /** Any letter or number that isn't one of the following. */
-  letter: 3,
-  hangul: 4,
+  /** Any letter or number that is no Han or kana. */
+  letter: 1,
+  /** A Hangul letter, besides {@link letter}. */
+  hangul: 2,
   /** A Han, Hiragana or Katakana letter or a long vowel mark: a word each. */
-  hanKana: 5,
-  /** A letter of a script that is written without blanks (Thai, Lao, Khmer, Myanmar). */
-  unspaced: 6,
-  surrogate: 7,
+  hanKana: 4,
+  /** The em dashes U+2014 and U+2015, which separate words and are seen. */
+  dash: 8,
+  /** Unicode White_Space other than the newline. */
+  space: 16,
+  newline: 32,
+  /** A letter or mark of a script that is written without blanks (Thai, Lao, Khmer, Myanmar). */
+  unspaced: 64,
+  /** May be one of several units of a grapheme cluster, or a part of a character: is read the slow way. */
+  joins: 128,
 } as const;
 
-export const classMask = 7;
-/** The unit may be part of a grapheme cluster of several units; a line that holds one is counted the slow way. */
-export const joins = 8;
+const { letter, hangul, hanKana, dash, space, newline, unspaced, joins } = CharacterClass;
 
-const { other, space, dash, letter, hangul, hanKana, unspaced, surrogate } = CharacterClass;
+/** Classes that end a run of units which are a grapheme cluster each and part of the same word. */
+export const endsRun = hanKana | dash | space | newline | unspaced | joins;
 
 const isSpace = /\p{White_Space}/u;
 const isLetterOrNumber = /[\p{L}\p{N}]/u;
@@ -30,21 +31,24 @@ const isHanKana = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\u
 const isHangul = /\p{Script=Hangul}/u;
 const isUnspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** The class of one character (one or two units). */
+/** The class of one character (one or two units), without {@link CharacterClass.joins}. */
 export function classOf(character: string): number {
   if (isSpace.test(character)) {
-    return space;
+    return character === '\n' ? newline : space;
   }
   if (character === '\u2014' || character === '\u2015') {
     return dash;
   }
+  if (isUnspaced.test(character)) {
+    return unspaced;
+  }
   if (!isLetterOrNumber.test(character)) {
-    return isUnspaced.test(character) ? unspaced : other;
+    return 0;
   }
   if (isHanKana.test(character)) {
     return hanKana;
   }
-  return isHangul.test(character) ? hangul : isUnspaced.test(character) ? unspaced : letter;
+  return isHangul.test(character) ? letter | hangul : letter;
 }
 
 /** Ranges whose units are a grapheme cluster each, whatever stands beside them (unless that joins to them). */
@@ -72,14 +76,13 @@ const alone: readonly (readonly [number, number])[] = [
 const uniform: readonly (readonly [number, number, number])[] = [
   [0x3400, 0x4dbf, hanKana],
   [0x4e00, 0x9fff, hanKana],
-  [0xac00, 0xd7a3, hangul],
-  [0xd800, 0xdfff, surrogate],
-  [0xe000, 0xf8ff, other],
+  [0xac00, 0xd7a3, letter | hangul],
+  [0xd800, 0xf8ff, 0], // surrogates and private use
 ];
 
 let table: Uint8Array | undefined;
 
-/** The class of every UTF-16 unit, built on first use (some milliseconds). */
+/** The class of every UTF-16 unit, built on first use (some milliseconds). A surrogate only joins. */
 export function characterClasses(): Uint8Array {
   if (table !== undefined) {
     return table;
@@ -89,9 +92,11 @@ export function characterClasses(): Uint8Array {
     table.fill(0, from, to + 1);
   }
   let next = 0;
-  for (const [from, to, kind] of [...uniform, [0x10000, 0x10000, other] as const]) {
+  for (const [from, to, kind] of [...uniform, [0x10000, 0x10000, 0] as const]) {
     for (; next < from; next++) {
-      table[next]! |= classOf(String.fromCharCode(next));
+      const own = classOf(String.fromCharCode(next));
+      // A blank ends whatever stands before it.
+      table[next] = (own & (space | newline)) !== 0 ? own : table[next]! | own;
     }
     for (; next <= to && next < 0x10000; next++) {
       table[next]! |= kind;

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Retrospective, readingMinutes, wordsOf } from '../../../src/retrospective';
 import { scan } from '../../../src/retrospective/counts';
 import vectors from '../../fixtures/vectors/counting.json';
@@ -6,6 +7,39 @@ import vectors from '../../fixtures/vectors/counting.json';
 function count(markdown: string) {
   const { counts } = Retrospective.parse(markdown);
   return { words: wordsOf(counts), characters: counts.characters, charactersNoSpaces: counts.charactersNoSpaces };
+}
+
+/** The rules of {@link scan} once more, slowly: one regular expression each, and the platform's own segmenter. */
+function reference(text: string) {
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const sum = { hangulWords: 0, hanKana: 0, otherWords: 0, characters: 0, charactersNoSpaces: 0 };
+  for (const line of text.split('\n')) {
+    for (const token of line.split(/[\p{White_Space}\u2014\u2015]+/u)) {
+      const letters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\uff70]/u;
+      for (const run of token.split(/([\p{L}\p{N}])/u).reduce(joinedRuns(letters), [''])) {
+        if (/\p{Script=Hangul}/u.test(run.replace(/[^\p{L}\p{N}]/gu, ''))) {
+          sum.hangulWords++;
+        } else if (/[\p{L}\p{N}]/u.test(run)) {
+          sum.otherWords++;
+        }
+      }
+      sum.hanKana += Array.from(token).filter((letter) => letters.test(letter) && /[\p{L}\p{N}]/u.test(letter)).length;
+    }
+    const visible = line
+      .replace(/[\u200b\ufeff\u00ad]/g, '')
+      .replace(/\p{White_Space}+/gu, ' ')
+      .trim();
+    const clusters = Array.from(graphemes.segment(visible), ({ segment }) => segment);
+    sum.characters += clusters.length;
+    sum.charactersNoSpaces += clusters.filter((cluster) => cluster !== ' ').length;
+  }
+  return sum;
+}
+
+/** Puts letters that are no words of their own back together with what stands beside them. */
+function joinedRuns(ownWords: RegExp) {
+  return (runs: string[], part: string) =>
+    ownWords.test(part) && /^[\p{L}\p{N}]$/u.test(part) ? [...runs, ''] : [...runs.slice(0, -1), runs.at(-1)! + part];
 }
 
 suite('counts', () => {
@@ -43,6 +77,61 @@ suite('counts', () => {
   test('emoji of several code points are one character', () => {
     assert.equal(scan('👩‍💻 ok').characters, 4);
     assert.equal(scan('👩‍💻 ok').charactersNoSpaces, 3);
+  });
+
+  test('macOS writes Korean in parts: they count like whole syllables', () => {
+    const whole = '데이터를 팀에서 분석했다. MLOps의 회고(回顧)는 3월에!';
+    assert.deepEqual(scan(whole.normalize('NFD')), scan(whole));
+  });
+
+  test('every emoji in the usual blocks is one character and no word', () => {
+    for (let point = 0x1f300; point <= 0x1faff; point++) {
+      const emoji = String.fromCodePoint(point);
+      assert.deepEqual(scan(`a ${emoji} b${emoji}`), reference(`a ${emoji} b${emoji}`), point.toString(16));
+    }
+  });
+
+  test('any mix of scripts, marks, emoji and blanks counts as the rules say, character by character', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'a',
+        'B',
+        '7',
+        '가',
+        '회고',
+        '데이터'.normalize('NFD'),
+        '가'.normalize('NFD')[0]!,
+        '回',
+        'り',
+        'が'.normalize('NFD'),
+      ],
+      ...[
+        'ー',
+        'ｶﾞ',
+        '𠮷',
+        '𝒜',
+        'é'.normalize('NFD'),
+        '\u0301',
+        '\u200d',
+        '\ufe0f',
+        '\u20e3',
+        '❤',
+        '❤️',
+        '©',
+        '👩‍💻',
+        '🇰🇷',
+        '🇰',
+      ],
+      ...['👍', '🏽', '🎉', '\ud83d', '\udc00', 'क', 'ा', '\u0000', '\u200b', '\ufeff', '\u00ad', '.', '·', '’', '—'],
+      ...[' ', ' ', ' ', '\u3000', '\u00a0', '\t', '\r', '\u2028', '\u0085', '\n', '\n'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join('');
+        assert.deepEqual(scan(text), reference(text), JSON.stringify(text));
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   test('a lone surrogate is counted and breaks nothing', () => {
