@@ -118,6 +118,16 @@ const bundles = {
     outfile: 'dist/test/host/index.web.js',
     test: true,
   },
+  // Minified like what is shipped, so that the bench measures that.
+  'bench-model': {
+    ...inHost,
+    ...desktop,
+    entryPoints: ['test/bench/model.ts'],
+    outfile: 'dist/bench/model.js',
+    test: true,
+    minify: true,
+    sourcemap: false,
+  },
   'test-ui': {
     ...desktop,
     format: 'cjs',

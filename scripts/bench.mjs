@@ -1,24 +1,49 @@
 // `npm run bench`: how fast, how large. Measures in windows of a real VS Code with the packaged extension, against VS
 // Code's own Markdown preview and against the least that a preview can do, in one run. Exits with 1 when a target is missed.
-//   -- --only sizes,fresh,draft,menu,latency   a part          -- --sizes 12,100,1000   KB of the posts for latency
+//   -- --only sizes,counter,edit,memory,fresh,draft,menu,latency   parts
+//   -- --sizes 12,100,1000   KB of the posts for latency
+// Of the parts, counter, edit and memory need no window.
 import { installDependencies } from './install.mjs';
 
-const parts = ['sizes', 'fresh', 'draft', 'menu', 'latency'];
+const inWindows = ['fresh', 'draft', 'menu', 'latency'];
+const headless = ['counter', 'edit', 'memory'];
+const parts = ['sizes', ...headless, ...inWindows];
 const { only, sizesOfPosts } = readArguments(process.argv.slice(2));
 
 installDependencies();
 const { packageExtension } = await import('./package.mjs');
 const { Stage } = await import('../test/bench/windows.mjs');
+const { build } = await import('../esbuild.mjs');
+const { hosts, installNode } = await import('./host.mjs');
+const { counter, editCurve, memory } = await import('../test/bench/headless.mjs');
 const measures = await import('../test/bench/measures.mjs');
 const { table } = await import('../test/bench/statistics.mjs');
 
 const began = Date.now();
 const progress = (what) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${what}`);
 
-const vsix = await packageExtension();
-const rows = only.includes('sizes') ? measures.sizes(vsix) : [];
+const isWanted = (part) => only.includes(part);
+const rows = [];
+const vsix = only.every((part) => headless.includes(part)) ? undefined : await packageExtension();
+if (isWanted('sizes')) {
+  rows.push(...measures.sizes(vsix));
+}
+if (headless.some(isWanted)) {
+  await build(['bench-model']);
+  // What VS Code runs extensions in, and the Node at hand, in which counters rank differently.
+  const newest = installNode(hosts.newest.node);
+  if (isWanted('counter')) {
+    rows.push(...counter([...new Set([process.execPath, newest])], { progress }));
+  }
+  if (isWanted('edit')) {
+    rows.push(...editCurve(newest, { progress }));
+  }
+  if (isWanted('memory')) {
+    rows.push(...memory(newest, { progress }));
+  }
+}
 let failure;
-if (only.some((part) => part !== 'sizes')) {
+if (inWindows.some(isWanted)) {
   const stage = new Stage();
   const stop = async () => {
     await stage.stop();
@@ -30,18 +55,18 @@ if (only.some((part) => part !== 'sizes')) {
   try {
     progress('two VS Codes, one with the package');
     await stage.start(vsix);
-    if (only.includes('latency')) {
+    if (isWanted('latency')) {
       for (const kilobytes of sizesOfPosts) {
         rows.push(...(await measures.latency(stage, { kilobytes, progress })));
       }
     }
-    if (only.includes('draft')) {
+    if (isWanted('draft')) {
       rows.push(...(await measures.draft(stage, { progress })));
     }
-    if (only.includes('menu')) {
+    if (isWanted('menu')) {
       rows.push(...(await measures.menu(stage, { progress })));
     }
-    if (only.includes('fresh')) {
+    if (isWanted('fresh')) {
       rows.push(...(await measures.freshWindows(stage, { progress })));
     }
   } catch (error) {
@@ -61,6 +86,8 @@ console.log(
     'around require, activate() its "Call Activate", the wait for translations its "Load Code" ("Developer: Startup',
     'Performance"), all in whole milliseconds and while other extensions start too. The document model (retrospective.js)',
     "loads later, with the first post. VS Code's own preview and the floor run in a VS Code without this extension.",
+    'Counters take turns on the same texts, after rounds that only warm them up; letters are typed all over the post; heap',
+    'is what is left of it after a collection, the HTML and the counts of all blocks included.',
   ].join('\n'),
 );
 if (failure !== undefined) {

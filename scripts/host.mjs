@@ -35,7 +35,7 @@ export function installHost({ codeServer, vscode, node } = hosts.newest) {
 }
 
 /** A Node of this major version: the running one if it is, else one from the registry in a folder of its own. */
-function installNode(major) {
+export function installNode(major) {
   if (process.versions.node.split('.')[0] === major) {
     return process.execPath;
   }

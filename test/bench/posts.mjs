@@ -48,17 +48,36 @@ export function numbers(seed) {
   };
 }
 
+/** Languages that a post can be made in. */
+export const languages = ['mixed', 'English', 'Korean'];
+
+/** What the words and headings of a post are picked from; in each about a tenth of the words carries markup. */
+function vocabulary(language) {
+  if (language === 'mixed') {
+    return { words, headings };
+  }
+  const isKorean = (word) => /[가-힣]/.test(word);
+  const own = words.filter((word) => isKorean(word) === (language === 'Korean'));
+  const marked = ['**집중**', '_조용히_', '[발표](https://example.com/talk)'];
+  const plain = own.filter((word) => /^[\w,.]+$/.test(word));
+  return {
+    words: language === 'Korean' ? [...own, ...marked] : [...own, ...plain, ...plain],
+    headings: headings.filter((heading) => isKorean(heading) === (language === 'Korean')),
+  };
+}
+
 /** A post of about `kilobytes` KB in UTF-8: paragraphs, headings, lists, and `anchor` on line 6. */
-export function makePost(kilobytes, seed = 20_241_231) {
+export function makePost(kilobytes, { seed = 20_241_231, language = 'mixed' } = {}) {
   const next = numbers(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const sentence = (length) => Array.from({ length }, () => pick(words)).join(' ');
+  const own = vocabulary(language);
+  const sentence = (length) => Array.from({ length }, () => pick(own.words)).join(' ');
   const parts = ['---\ntitle: "2024년 회고"\ndate: 2024-12-31\n---\n', `${anchor}\n`];
   let size = parts.join('\n').length;
   for (let part = 0; size < kilobytes * 1024; part++) {
     const text =
       part % 7 === 0
-        ? `## ${pick(headings)} ${part / 7 + 1}\n`
+        ? `## ${pick(own.headings)} ${part / 7 + 1}\n`
         : part % 7 === 4
           ? `${Array.from({ length: 4 }, () => `- ${sentence(7)}`).join('\n')}\n`
           : `${sentence(25 + Math.floor(next() * 35))}\n`;

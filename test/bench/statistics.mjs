@@ -42,5 +42,6 @@ export function table(rows) {
 }
 
 function rounded(value) {
-  return Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0);
+  const size = Math.abs(value);
+  return Number.isInteger(value) || size >= 10 ? value.toFixed(0) : value.toFixed(size < 1 ? 2 : 1);
 }

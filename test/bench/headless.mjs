@@ -1,0 +1,119 @@
+// Parts of `npm run bench` that need no window: the document model in processes of their own, bundled as it is shipped.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from '../../scripts/install.mjs';
+import { median, quantile } from './statistics.mjs';
+
+const here = join(root, 'test', 'bench');
+const require = createRequire(import.meta.url);
+
+/** Runs a script of this folder in a Node. @returns what it prints */
+function run(node, script, ...given) {
+  const flags = script === 'memory.mjs' ? ['--expose-gc'] : [];
+  const output = execFileSync(node, [...flags, join(here, script), ...given.map(String)], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(output);
+}
+
+const majorOf = (node) =>
+  execFileSync(node, ['-p', 'process.versions.node.split(".")[0]'], { encoding: 'utf8' }).trim();
+const others = ['alfaaz', '@iarna/word-count'];
+
+/** How fast text is counted beside the fastest word counters for JavaScript, and who counts right. @param {string[]} nodes */
+export function counter(nodes, { megabytes = 10, rounds = 11, progress }) {
+  const rows = [];
+  for (const node of nodes) {
+    const version = `Node ${majorOf(node)}`;
+    progress(`counters, ${version}`);
+    for (const [name, { bytes, times }] of Object.entries(run(node, 'counter.mjs', megabytes, rounds))) {
+      const speed = (counter) => `${(bytes / 1000 / median(times[counter])).toFixed(0)} MB/s`;
+      const fastest = others.toSorted((a, b) => median(times[a]) - median(times[b]))[0];
+      const ratio = median(times[fastest]) / median(times.ours);
+      rows.push({
+        name: `count ${megabytes} MB, ${name}, ${version}`,
+        ratio: `${ratio.toFixed(2)} × as fast as ${fastest}, ${speed('ours')}`,
+        values: times.ours,
+        unit: 'ms',
+        target: '≥ 0.7 × the fastest',
+        passed: ratio >= 0.7,
+      });
+      rows.push(
+        ...others.map((other) => ({ name: `  ${other}`, ratio: speed(other), values: times[other], unit: 'ms' })),
+      );
+    }
+  }
+  return [...rows, ...correctness()];
+}
+
+/** Words of the 48 counted examples, some of which are Markdown: ours read it, the others know plain text only. */
+function correctness() {
+  const { Retrospective, wordsOf } = require('../../dist/bench/model.js');
+  const counters = {
+    Retrospect: (markdown) => wordsOf(Retrospective.parse(markdown).counts),
+    alfaaz: require('alfaaz').countWords,
+    '@iarna/word-count': require('@iarna/word-count'),
+  };
+  const { vectors } = JSON.parse(readFileSync(join(root, 'test', 'fixtures', 'vectors', 'counting.json'), 'utf8'));
+  const korean = vectors.filter(({ lang }) => lang === 'ko');
+  return Object.entries(counters).map(([name, count], index) => {
+    const right = (cases) => cases.filter(({ markdown, words }) => count(markdown) === words).length;
+    const stripped = vectors.filter(({ visible, words }) => count(visible.join('\n')) === words).length;
+    const row = {
+      name: index === 0 ? 'words counted right' : `  ${name}`,
+      ratio: `Korean ${right(korean)} of ${korean.length}; without markup ${stripped} of ${vectors.length}`,
+      values: [right(vectors)],
+      unit: `of ${vectors.length}`,
+    };
+    return index > 0 ? row : { ...row, target: 'all', passed: right(vectors) === vectors.length };
+  });
+}
+
+/** What a letter typed anywhere costs the document model, by the size of the post, beside reading the post anew. */
+export function editCurve(node, { edits = 1000, progress }) {
+  progress('edits of posts from 10 KB to 4 MB');
+  const limits = { 1000: [0.5, 1], 4000: [1, 2] };
+  const result = run(node, 'editing.mjs', edits, 10, 100, 1000, 4000);
+  const timesFaster = (whole, values) => `${(median(whole) / median(values)).toFixed(0)} × as fast as reading it anew`;
+  const rows = result.sizes.flatMap(({ kilobytes, parse, edits: values }) => {
+    const limit = limits[kilobytes];
+    const size = kilobytes < 1000 ? `${kilobytes} KB` : `${kilobytes / 1000} MB`;
+    return [
+      {
+        name: `a letter and the counts, ${size}`,
+        ratio: timesFaster(parse, values),
+        values,
+        unit: 'ms',
+        ...(limit && {
+          target: `≤ ${limit[0]} ms, p95 ≤ ${limit[1]} ms`,
+          passed: median(values) <= limit[0] && quantile(values, 0.95) <= limit[1],
+        }),
+      },
+      { name: '  reading it anew', values: parse, unit: 'ms' },
+    ];
+  });
+  const whole = result.sizes.find(({ kilobytes }) => kilobytes === 1000).parse;
+  const far = (name, values) => ({ name: `  ${name}, 1 MB`, ratio: timesFaster(whole, values), values, unit: 'ms' });
+  return [
+    ...rows,
+    far('a fence opened at the top', result.far.fenceOpened),
+    far('the fence removed again', result.far.fenceRemoved),
+    far('a definition added at the end', result.far.definitionAdded),
+  ];
+}
+
+/** Heap that an open post of 1 MB keeps, HTML and counts included. */
+export function memory(node, { kilobytes = 1000, progress }) {
+  progress('memory of open posts');
+  return Object.entries(run(node, 'memory.mjs', kilobytes)).map(([language, { bytes, kept }]) => ({
+    name: `heap of an open post, ${kilobytes / 1000} MB, ${language}`,
+    ratio: `${(kept / bytes).toFixed(1)} × its text in UTF-8`,
+    values: [kept / 1024 / 1024],
+    unit: 'MB',
+    target: '≤ 6 ×',
+    passed: kept / bytes <= 6,
+  }));
+}

@@ -1,0 +1,4 @@
+// What the bench measures without a window, bundled as it is shipped (see esbuild.mjs, `bench-model`).
+export { PageModel } from '../../src/preview';
+export { Retrospective, scan, wordsOf } from '../../src/retrospective';
+export { lineAttribute } from '../../src/markdown';
