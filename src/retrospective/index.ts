@@ -9,5 +9,7 @@ export type { BlockDifference } from './blockDifferences';
 export type { Block } from './block';
 export type { PlacedBlock } from './blockList';
 export { Retrospective } from './retrospective';
+export { longestSections } from './longestSections';
+export { selectionCounts, type LineText, type SelectedRange } from './selection';
 export type { Section } from './sections';
 export { lineAttribute } from '../markdown';
