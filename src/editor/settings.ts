@@ -3,6 +3,7 @@ import type { MarkdownOptions } from '../markdown';
 import type { PageStyle } from '../preview';
 import type { ReadingSpeeds } from '../retrospective';
 import { templateLanguages, type TemplateLanguage } from '../template';
+import type { ShownCounts } from './counts/statusBarText';
 
 /** Settings as the code uses them, read at the moment of asking. */
 export const settings = {
@@ -24,6 +25,15 @@ export const settings = {
       hangulWords: get(scope, 'readingSpeed.hangulWords', 200),
       cjkCharacters: get(scope, 'readingSpeed.cjkCharacters', 500),
     };
+  },
+  /** Words that a post is to have, where it does not say so itself; 0 when there is no goal. */
+  wordGoal(scope?: ConfigurationScope): number {
+    const goal = get<unknown>(scope, 'wordGoal', 0);
+    return typeof goal === 'number' && goal > 0 ? goal : 0;
+  },
+  statusBarShow(scope?: ConfigurationScope): ShownCounts {
+    const show = get<unknown>(scope, 'statusBar.show', 'words');
+    return show === 'characters' || show === 'both' ? show : 'words';
   },
   /** What a post's Markdown means and what of it may be shown. In Restricted Mode raw HTML is text. */
   markdown(scope?: ConfigurationScope): MarkdownOptions {

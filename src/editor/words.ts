@@ -18,9 +18,11 @@ export const countsWords = {
   characters: (characters: number) =>
     characters === 1 ? l10n.t('1 character') : l10n.t('{0} characters', number(characters)),
   minutes: (minutes: number) => l10n.t('{0} min', number(minutes)),
-  /** Both parts of the status bar item. */
-  both: (length: string, time: string) => `${length} · ${time}`,
-  selectedWords: (selected: number, all: number) => l10n.t('{0} / {1} words', number(selected), number(all)),
+  /** What stands beside each other in the status bar item. */
+  parts: (parts: readonly string[]) => parts.join(' · '),
+  /** What is selected of all, or what is written of a goal. */
+  wordsOf: (part: number, all: number) => l10n.t('{0} / {1} words', number(part), number(all)),
+  charactersOf: (part: number, all: number) => l10n.t('{0} / {1} characters', number(part), number(all)),
   tooltipTitle: () => l10n.t('Length of this post'),
   tooltipSelectionTitle: () => l10n.t('Length of the selection'),
   rowWords: () => l10n.t('Words'),
@@ -37,6 +39,7 @@ export const countsWords = {
       number(hangul),
       number(cjk),
     ),
+  longestSections: () => l10n.t('Longest sections'),
   leftOut: () =>
     l10n.t(
       'Korean is counted by the words between spaces. Front matter, code blocks, comments and markup are left out.',

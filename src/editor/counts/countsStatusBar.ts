@@ -1,20 +1,31 @@
-import { MarkdownString, StatusBarAlignment, window, type Disposable, type TextEditor } from 'vscode';
-import type { Counts } from '../../retrospective';
+import { StatusBarAlignment, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
+import type { Counts, Retrospective } from '../../retrospective';
+import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
 import { activePostEditor } from '../documents';
 import type { Log } from '../log';
 import type { OpenRetrospectives, RetrospectiveModule } from '../openRetrospectives';
 import { settings } from '../settings';
-import { countsWords as words, number } from '../words';
+import { countsWords as words } from '../words';
+import { statusBarText } from './statusBarText';
+import { countsTooltip } from './tooltip';
 
 /** The status bar item: length of the post or of what is selected, and the time to read it. Posts only. */
 export function registerCountsStatusBar(retrospectives: OpenRetrospectives, log: Log): Disposable {
   return new CountsStatusBar(retrospectives, log);
 }
 
+/** Milliseconds by which the text may be late: nobody reads faster, and the preview comes first. */
+const textDelay = 50;
+/** Milliseconds without a change after which the tooltip is made: nobody reads it while typing. */
+const tooltipDelay = 300;
+
 class CountsStatusBar extends Disposables {
   private readonly item = this.register(window.createStatusBarItem('counts', StatusBarAlignment.Right, 100));
+  private readonly text = this.register(new Delayed(textDelay, () => this.update(false)));
+  private readonly tooltip = this.register(new Delayed(tooltipDelay, () => this.update(true)));
   private latest = 0;
+  private hadSelection = false;
 
   constructor(
     private readonly retrospectives: OpenRetrospectives,
@@ -23,7 +34,15 @@ class CountsStatusBar extends Disposables {
     super();
     this.item.name = words.itemName();
     this.item.command = 'retrospect.showCounts';
-    this.register(window.onDidChangeActiveTextEditor(() => this.update()));
+    this.register(window.onDidChangeActiveTextEditor(() => this.update(true)));
+    this.register(
+      workspace.onDidOpenTextDocument((document) => {
+        // A document whose language is changed is closed and opened, in the same editor.
+        if (document === window.activeTextEditor?.document) {
+          this.update(true);
+        }
+      }),
+    );
     this.register(
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         // Typing moves the cursor too; that is the change of the post's matter.
@@ -31,82 +50,77 @@ class CountsStatusBar extends Disposables {
           textEditor === window.activeTextEditor &&
           (this.hadSelection || selections.some(({ isEmpty }) => !isEmpty))
         ) {
-          this.update();
+          this.updateSoon();
         }
       }),
     );
     this.register(
       retrospectives.onDidChange((document) => {
         if (document === window.activeTextEditor?.document) {
-          this.update();
+          this.updateSoon();
         }
       }),
     );
-    this.update();
+    this.update(true);
   }
 
-  private hadSelection = false;
+  private updateSoon(): void {
+    this.text.soon();
+    this.tooltip.onceQuiet();
+  }
 
-  private update(): void {
+  private update(withTooltip: boolean): void {
+    this.text.cancel();
+    if (withTooltip) {
+      this.tooltip.cancel();
+    }
     const editor = activePostEditor();
     const request = ++this.latest;
     if (editor === undefined) {
       this.item.hide();
       return;
     }
-    this.show(editor, () => request === this.latest).catch((error: unknown) => this.log.error('counts', String(error)));
+    this.show(editor, withTooltip, () => request === this.latest).catch((error: unknown) =>
+      this.log.error('counts', String(error)),
+    );
   }
 
-  private async show(editor: TextEditor, isWanted: () => boolean): Promise<void> {
+  private async show(editor: TextEditor, withTooltip: boolean, isWanted: () => boolean): Promise<void> {
     const { document } = editor;
     const [module, post] = await Promise.all([this.retrospectives.load(), this.retrospectives.get(document)]);
     if (!isWanted()) {
       return;
     }
-    const selected = editor.selections.filter(({ isEmpty }) => !isEmpty);
-    this.hadSelection = selected.length > 0;
-    const all = module.wordsOf(post.counts);
+    const selected = countsOfSelection(editor, post, module);
+    this.hadSelection = selected !== undefined;
     const speeds = settings.readingSpeeds(document);
-    if (selected.length > 0) {
-      const options = settings.markdown(document);
-      const counts = selected
-        .map((range) => module.Retrospective.parse(document.getText(range), options).counts)
-        .reduce(module.addCounts, module.noCounts);
-      this.item.text = words.selectedWords(module.wordsOf(counts), all);
-      this.item.tooltip = tooltip(words.tooltipSelectionTitle(), counts, module, speeds, post.language === 'ko');
-    } else {
-      const minutes = module.readingMinutes(post.counts, speeds);
-      this.item.text = minutes === 0 ? words.words(all) : words.both(words.words(all), words.minutes(minutes));
-      this.item.tooltip = tooltip(words.tooltipTitle(), post.counts, module, speeds, post.language === 'ko');
+    const lengthOf = (counts: Counts) => ({ words: module.wordsOf(counts), characters: counts.characters });
+    this.item.text = statusBarText(
+      {
+        post: lengthOf(post.counts),
+        selected: selected && lengthOf(selected),
+        wordGoal: post.header.wordGoal ?? settings.wordGoal(document),
+        minutes: module.readingMinutes(post.counts, speeds),
+        show: settings.statusBarShow(document),
+      },
+      words,
+    );
+    if (withTooltip) {
+      this.item.tooltip = countsTooltip(post, selected, speeds, module);
     }
     this.item.show();
   }
 }
 
-/** What is counted and how, as a small table. */
-function tooltip(
-  title: string,
-  counts: Counts,
-  { wordsOf, readingMinutes }: RetrospectiveModule,
-  speeds: ReturnType<typeof settings.readingSpeeds>,
-  isKorean: boolean,
-): MarkdownString {
-  const rows: [string, string][] = [
-    [words.rowWords(), number(wordsOf(counts))],
-    [words.rowCharacters(), number(counts.characters)],
-    [words.rowCharactersNoSpaces(), number(counts.charactersNoSpaces)],
-  ];
-  if (isKorean) {
-    const sheets = (Math.round((counts.characters / 200) * 10) / 10).toFixed(1);
-    rows.push([words.rowManuscript(), words.manuscript(sheets)]);
-  }
-  rows.push([words.rowReadingTime(), words.minutes(readingMinutes(counts, speeds))]);
-  rows.push([words.rowImages(), number(counts.images)]);
-  const text = new MarkdownString();
-  text.appendMarkdown(`**${title}**\n\n`);
-  text.appendMarkdown('| | |\n|:--|--:|\n');
-  rows.forEach(([name, value]) => text.appendMarkdown(`| ${name}  | ${value} |\n`));
-  text.appendMarkdown(`\n${words.speeds(speeds.words, speeds.hangulWords, speeds.cjkCharacters)}\n\n`);
-  text.appendMarkdown(`${words.leftOut()}\n\n${words.showSections()}`);
-  return text;
+/** Counts of all that is selected, by however many cursors; undefined when nothing is. */
+function countsOfSelection(editor: TextEditor, post: Retrospective, module: RetrospectiveModule): Counts | undefined {
+  const { document } = editor;
+  const selected = editor.selections.filter(({ isEmpty }) => !isEmpty);
+  return selected.length === 0
+    ? undefined
+    : module.selectionCounts(post, selected, linesOf(document), settings.markdown(document));
+}
+
+function linesOf(document: TextDocument): (line: number) => string {
+  return (line) => (line < document.lineCount ? document.lineAt(line).text : '');
 }

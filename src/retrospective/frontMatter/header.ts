@@ -7,6 +7,8 @@ export interface PostHeader {
   readonly date?: PostDate;
   readonly tags: readonly string[];
   readonly cover?: Cover;
+  /** How many words the post is to have; positive. */
+  readonly wordGoal?: number;
 }
 
 export interface PostDate {
@@ -33,12 +35,18 @@ export function headerOf(data: FrontMatterData): PostHeader {
   const title = textOf(data['title']);
   const date = first(dateKeys, (key) => textOf(data[key]));
   const cover = first(coverKeys, (key) => coverOf(data[key], data));
+  const wordGoal = wordGoalOf(data['wordGoal']);
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date: readDate(date) }),
     tags: tagsOf(data['tags'] ?? data['tag'] ?? asData(data['taxonomies'])?.['tags']),
     ...(cover !== undefined && { cover }),
+    ...(wordGoal !== undefined && { wordGoal }),
   };
+}
+
+function wordGoalOf(value: FrontMatterValue | undefined): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined;
 }
 
 function first<T>(keys: readonly string[], read: (key: string) => T | undefined): T | undefined {

@@ -321,6 +321,11 @@ suite('the header', () => {
       { cover: { src: 'b.png', alt: '' }, tags: [] },
     ],
     ['a number is no cover', 'cover: 5', { tags: [] }],
+    ['a goal in words', 'wordGoal: 3000', { wordGoal: 3000, tags: [] }],
+    ['a goal of nothing is none', 'wordGoal: 0', { tags: [] }],
+    ['a goal below nothing is none', 'wordGoal: -5', { tags: [] }],
+    ['a goal that is no number is none', 'wordGoal: many', { tags: [] }],
+    ['a goal without end is none', 'wordGoal: .inf', { tags: [] }],
     [
       'the date before others',
       'pubDate: 2020-01-01\ndate: 2021-12-31',
