@@ -1,7 +1,8 @@
 import { defaultMarkdownOptions, type MarkdownOptions } from '../markdown';
+import type { PlacedBlock } from './blockList';
 import { addCounts, noCounts, scan, type Counts } from './counts';
 import type { Place } from './lines';
-import { Retrospective, type PlacedBlock } from './retrospective';
+import { Retrospective } from './retrospective';
 
 /** A selected piece of a post, from one place up to a later one. */
 export interface SelectedRange {
