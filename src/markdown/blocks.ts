@@ -1,3 +1,4 @@
+import { compact } from './compact';
 import { markdownEngine, type MarkdownOptions } from './engine';
 import { footnotesKey, type FootnoteUse } from './footnotes';
 import { htmlBalance, type HtmlBalance } from './htmlBalance';
@@ -117,14 +118,6 @@ function recording(
 export function normalise(text: string, isStart = true): string {
   const withoutMark = isStart ? text.replace(/^\ufeff/, '') : text;
   return withoutMark.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
-}
-
-/**
- * `text` in memory of its own: the engine makes a slice keep all of what it was cut from, and a sum all its parts.
- * Joining makes a sum, cutting the first letter off makes one string of it.
- */
-export function compact(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** A piece of text as blocks. */

@@ -1,4 +1,5 @@
-export { compact, htmlLimit, normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
+export { compact } from './compact';
+export { htmlLimit, normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
 export type { BlockContent, BlockHeading, BlockSpan, Definitions, Excess, LinkDefinition, SplitText } from './blocks';
 export { defaultMarkdownOptions, type MarkdownOptions } from './engine';
 export { numberFootnotes } from './footnotes';
