@@ -66,7 +66,7 @@ export interface BlockContent {
 export type Excess = 'html' | 'rawHtml' | 'depth';
 
 /** UTF-16 units of HTML that one block may become. */
-export const htmlLimit = 1_000_000;
+const htmlLimit = 1_000_000;
 /** Sanitizing takes more than linear time in the number of nested tags: 20,000 of them 1.25 s. */
 const rawHtmlLimit = 2_000;
 /** Browsers themselves stop at 512 elements inside each other. */

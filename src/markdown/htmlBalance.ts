@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { htmlTags } from './htmlTags';
 
 /** Raw HTML that reaches beyond its block: `<details>` in one, `</details>` in a later one. Names in lower case. */
 export interface HtmlBalance {
@@ -9,8 +10,6 @@ export interface HtmlBalance {
 }
 
 const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/gi;
-
 /**
  * The balance of all raw HTML in `tokens`, undefined when every tag finds its partner (or there is no HTML), and how many
  * tags there are.
@@ -21,13 +20,12 @@ export function htmlBalance(tokens: readonly Token[]): { balance: HtmlBalance | 
   const opened: string[] = [];
   const closed: string[] = [];
   const count = (html: string) => {
-    for (const [, slash, name, selfClosing] of html.matchAll(tag)) {
-      const element = name?.toLowerCase();
+    for (const { name: element, isClosing, isSelfClosing } of htmlTags(html)) {
       tags++;
-      if (element === undefined || voidElements.has(element) || selfClosing === '/') {
+      if (voidElements.has(element) || isSelfClosing) {
         continue;
       }
-      if (slash !== '/') {
+      if (!isClosing) {
         opened.push(element);
         openCounts.set(element, (openCounts.get(element) ?? 0) + 1);
         continue;

@@ -1,5 +1,5 @@
 export { compact } from './compact';
-export { htmlLimit, normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
+export { normalise, readBlock, splitBlocks, wouldAnswerSame } from './blocks';
 export type { BlockContent, BlockHeading, BlockSpan, Definitions, Excess, LinkDefinition, SplitText } from './blocks';
 export { defaultMarkdownOptions, type MarkdownOptions } from './engine';
 export { numberFootnotes } from './footnotes';

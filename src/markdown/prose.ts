@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it';
+import { withoutEngineTags } from './engineTags';
 import { decodeEntities } from './entities';
+import { textOfHtml } from './htmlTags';
 
 /** Visible text and what was left out of it. */
 export interface Prose {
@@ -7,9 +9,6 @@ export interface Prose {
   readonly text: string;
   readonly images: number;
 }
-
-/** Tags of the blog engine, which it replaces before anybody reads: Hugo shortcodes, Liquid and Nunjucks tags. */
-const engineTags = /\{\{[<%][\s\S]*?[>%]\}\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
 
 /**
  * What a reader sees of `tokens`, as lines: text and inline code. Headings, list items, table cells, hard and soft breaks
@@ -60,22 +59,12 @@ export function proseOf(tokens: readonly Token[]): Prose {
       parts.push('\n');
     } else if (token.type === 'html_block') {
       images += (token.content.match(/<img\b/gi) ?? []).length;
-      parts.push(textOfHtml(token.content), '\n');
+      parts.push(decodeEntities(textOfHtml(token.content)), '\n');
     }
   }
-  return { text: parts.join('').replace(engineTags, ''), images };
+  return { text: withoutEngineTags(parts.join('')), images };
 }
 
 function withoutBreaks(text: string): string {
   return text.replace(/\n/g, ' ');
-}
-
-const unseenElements = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const lineBreakingTag =
-  /<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr|td|th|table|figure|figcaption|summary|details|blockquote|center|section|article)\b[^>]*>/gi;
-const anyTag = /<[!/?a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-
-/** Visible text of a block of raw HTML. */
-function textOfHtml(html: string): string {
-  return decodeEntities(html.replace(unseenElements, '').replace(lineBreakingTag, '\n').replace(anyTag, ''));
 }
