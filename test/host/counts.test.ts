@@ -1,6 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, openPost, remove } from './support';
+import { shownCounts } from '../../src/editor/counts/shownCounts';
+import * as retrospective from '../../src/retrospective';
+import { closeAll, folder, openPost, remove } from './support';
 
 interface Counts {
   words: number;
@@ -46,5 +48,55 @@ suite('counts', () => {
   test('an .mdx file is a post', async () => {
     const editor = await openPost('one two three', 'scratch/post.mdx');
     assert.strictEqual((await countsOf(editor)).words, 3);
+  });
+});
+
+suite('what the status bar says', () => {
+  const changed = new Set<string>();
+
+  /** Changes a setting for the folder. */
+  async function set(key: string, value: unknown): Promise<void> {
+    changed.add(key);
+    await vscode.workspace
+      .getConfiguration('retrospect', folder().uri)
+      .update(key, value, vscode.ConfigurationTarget.Workspace);
+  }
+
+  async function said(text: string): Promise<string> {
+    const { document } = await openPost(text);
+    return shownCounts(document, retrospective.Retrospective.parse(document.getText()), undefined, retrospective);
+  }
+
+  teardown(async () => {
+    for (const key of changed) {
+      await set(key, undefined);
+    }
+    changed.clear();
+    await closeAll();
+    await remove('scratch', '.vscode');
+  });
+
+  test('words and minutes, unless it is told otherwise', async () => {
+    assert.strictEqual(await said('one two three'), '3 words · 1 min');
+  });
+
+  test('characters, or both, as set', async () => {
+    await set('statusBar.show', 'characters');
+    assert.strictEqual(await said('one two three'), '13 characters · 1 min');
+    await set('statusBar.show', 'both');
+    assert.strictEqual(await said('one two three'), '3 words · 13 characters · 1 min');
+  });
+
+  test('a goal from the settings, or from the front matter first', async () => {
+    await set('wordGoal', 3000);
+    assert.strictEqual(await said('one two three'), '3 / 3,000 words · 1 min');
+    assert.strictEqual(await said('---\nwordGoal: 1200\n---\none two three'), '3 / 1,200 words · 1 min');
+    assert.strictEqual(await said('---\nwordGoal: soon\n---\none two three'), '3 / 3,000 words · 1 min');
+  });
+
+  test('values that make no sense change nothing', async () => {
+    await set('wordGoal', -5);
+    await set('statusBar.show', 'everything');
+    assert.strictEqual(await said('one two three'), '3 words · 1 min');
   });
 });

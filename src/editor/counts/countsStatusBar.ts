@@ -7,7 +7,7 @@ import type { Log } from '../log';
 import type { OpenRetrospectives, RetrospectiveModule } from '../openRetrospectives';
 import { settings } from '../settings';
 import { countsWords as words } from '../words';
-import { statusBarText } from './statusBarText';
+import { shownCounts } from './shownCounts';
 import { countsTooltip } from './tooltip';
 
 /** The status bar item: length of the post or of what is selected, and the time to read it. Posts only. */
@@ -93,20 +93,9 @@ class CountsStatusBar extends Disposables {
     }
     const selected = countsOfSelection(editor, post, module);
     this.hadSelection = selected !== undefined;
-    const speeds = settings.readingSpeeds(document);
-    const lengthOf = (counts: Counts) => ({ words: module.wordsOf(counts), characters: counts.characters });
-    this.item.text = statusBarText(
-      {
-        post: lengthOf(post.counts),
-        selected: selected && lengthOf(selected),
-        wordGoal: post.header.wordGoal ?? settings.wordGoal(document),
-        minutes: module.readingMinutes(post.counts, speeds),
-        show: settings.statusBarShow(document),
-      },
-      words,
-    );
+    this.item.text = shownCounts(document, post, selected, module);
     if (withTooltip) {
-      this.item.tooltip = countsTooltip(post, selected, speeds, module);
+      this.item.tooltip = countsTooltip(post, selected, settings.readingSpeeds(document), module);
     }
     this.item.show();
   }

@@ -14,14 +14,14 @@ export function countsTooltip(
   speeds: ReadingSpeeds,
   module: RetrospectiveModule,
 ): MarkdownString {
-  const text = new MarkdownString();
-  text.appendMarkdown(`**${selected ? words.tooltipSelectionTitle() : words.tooltipTitle()}**\n\n`);
-  appendRows(text, countRows(selected ?? post.counts, post.language === 'ko', speeds, module));
   const sections = selected ? [] : sectionRows(post, module);
-  if (sections.length > 0) {
-    text.appendMarkdown(`\n**${words.longestSections()}**\n\n`);
-    appendRows(text, sections);
-  }
+  const rows: Row[] = [
+    ...countRows(selected ?? post.counts, post.language === 'ko', speeds, module),
+    ...(sections.length > 0 ? [[`**${words.longestSections()}**`, ''] as const, ...sections] : []),
+  ];
+  const text = new MarkdownString();
+  text.appendMarkdown(`| ${selected ? words.tooltipSelectionTitle() : words.tooltipTitle()} | |\n|:--|--:|\n`);
+  rows.forEach(([name, value]) => text.appendMarkdown(`| ${name}&emsp; | ${value} |\n`));
   text.appendMarkdown(`\n${words.speeds(speeds.words, speeds.hangulWords, speeds.cjkCharacters)}\n\n`);
   text.appendMarkdown(`${words.leftOut()}\n\n${words.showSections()}`);
   return text;
@@ -52,9 +52,4 @@ function sectionRows(post: Retrospective, { wordsOf, longestSections }: Retrospe
     const percent = Math.round((wordsOf(counts) / all) * 100);
     return [asMarkdownText(title) || '–', words.sectionDescription(words.words(wordsOf(counts)), percent)];
   });
-}
-
-function appendRows(text: MarkdownString, rows: readonly Row[]): void {
-  text.appendMarkdown('| | |\n|:--|--:|\n');
-  rows.forEach(([name, value]) => text.appendMarkdown(`| ${name}  | ${value} |\n`));
 }
