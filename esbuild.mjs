@@ -6,15 +6,21 @@ import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/** What is loaded when it is first asked for, by the name of its file: the document model with its libraries, and commands. */
+const lazy = {
+  retrospective: 'src/retrospective/index.ts',
+  newYearly: 'src/editor/draft/newYearly.ts',
+};
+
 /**
- * The extension loads at activation; the document model with its libraries only when a post is first read. The web
- * extension host knows no second file, so there everything is one bundle.
+ * The extension loads at activation, what is lazy when it is imported dynamically. The web extension host knows no second
+ * file, so there everything is one bundle.
  */
-const lazyRetrospective = {
-  name: 'lazy-retrospective',
+const lazyChunks = {
+  name: 'lazy-chunks',
   setup(build) {
-    build.onResolve({ filter: /\/retrospective$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './retrospective.js', external: true } : undefined,
+    build.onResolve({ filter: new RegExp(`/(${Object.keys(lazy).join('|')})$`) }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path)}.js`, external: true } : undefined,
     );
   },
 };
@@ -62,22 +68,25 @@ function suite(folder, first = []) {
   };
 }
 
+/** Everything that is shipped. */
+export const shipped = ['extension', ...Object.keys(lazy), 'web', 'preview'];
+
 /** The table of bundles: name → options. */
 const bundles = {
   extension: {
     ...inHost,
     ...desktop,
     ...requireLazily,
-    plugins: [lazyRetrospective, safeGrayMatter],
+    plugins: [lazyChunks, safeGrayMatter],
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/desktop/extension.js',
   },
-  retrospective: {
-    ...inHost,
-    ...desktop,
-    entryPoints: ['src/retrospective/index.ts'],
-    outfile: 'dist/desktop/retrospective.js',
-  },
+  ...Object.fromEntries(
+    Object.entries(lazy).map(([name, entry]) => [
+      name,
+      { ...inHost, ...desktop, entryPoints: [entry], outfile: `dist/desktop/${name}.js` },
+    ]),
+  ),
   // The branch that needs Node's files is not taken there and left out.
   web: {
     ...inHost,

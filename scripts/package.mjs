@@ -8,8 +8,8 @@ export const vsix = join(root, 'dist', 'retrospect.vsix');
 
 /** Builds and packs the extension. @returns the path of the package */
 export async function packageExtension() {
-  const { build } = await import('../esbuild.mjs');
-  await build(['extension', 'retrospective', 'web', 'preview']);
+  const { build, shipped } = await import('../esbuild.mjs');
+  await build(shipped);
   execFileSync(
     process.execPath,
     [

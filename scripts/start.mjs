@@ -15,8 +15,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 installDependencies();
-const { build } = await import('../esbuild.mjs');
-await build(['extension', 'retrospective', 'web', 'preview'], { development: true });
+const { build, shipped } = await import('../esbuild.mjs');
+await build(shipped, { development: true });
 
 const blog = mkdtempSync(join(tmpdir(), 'retrospect-blog-'));
 cpSync(join(root, 'test', 'fixtures', 'sample-blog'), blog, { recursive: true });

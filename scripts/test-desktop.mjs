@@ -65,8 +65,8 @@ for (const version of versions) {
     break; // the next one comes from the same place
   }
   if (!isBuilt) {
-    const { build } = await import('../esbuild.mjs');
-    await build(['extension', 'retrospective', 'preview', 'test-host']);
+    const { build, shipped } = await import('../esbuild.mjs');
+    await build([...shipped, 'test-host']);
     isBuilt = true;
   }
   if (!(await runIn(program))) {

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCountsStatusBar } from './editor/counts/countsStatusBar';
 import { registerShowCounts } from './editor/counts/showCounts';
-import { registerNewYearly } from './editor/draft/newYearly';
+import { registerNewYearly } from './editor/draft/newYearlyCommand';
 import { createLog } from './editor/log';
 import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPreviewPanel } from './editor/preview/previewPanel';

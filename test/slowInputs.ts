@@ -73,8 +73,9 @@ export const slowInputs: readonly SlowInput[] = [
   { name: 'strikethrough', full: 50_000, make: (size) => post('~~a '.repeat(size)) },
   {
     name: 'backticks of all lengths',
-    full: 700,
-    make: (size) => post(lines(size, (at) => '`'.repeat(at + 1)).replaceAll('\n', ' ')),
+    full: 250_000,
+    // As many letters as asked for: 1 + 2 + 3 …
+    make: (size) => post(lines(Math.floor(Math.sqrt(2 * size)), (at) => '`'.repeat(at + 1)).replaceAll('\n', ' ')),
   },
   { name: 'escaped line ends', full: 50_000, make: (size) => post('a\\\n'.repeat(size)) },
   { name: 'entities', full: 50_000, make: (size) => post('&amp;&#x41;&bogus;'.repeat(size)) },

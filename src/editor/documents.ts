@@ -1,4 +1,4 @@
-import { window, type DocumentSelector, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import { window, workspace, type DocumentSelector, type TextDocument, type TextEditor, type Uri } from 'vscode';
 
 /** Posts: Markdown documents, and `.mdx` files whatever language an extension gives them. */
 export const postSelector: DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }, { pattern: '**/*.mdx' }];
@@ -22,4 +22,14 @@ export function activePostEditor(): TextEditor | undefined {
 /** The last segment of an address, for showing. */
 export function nameOf(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** Whether there is something at `uri`. A file system that does not answer is treated as having nothing there. */
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false; // stat's only way of saying "no"
+  }
 }

@@ -1,4 +1,5 @@
 import { FileSystemError, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { exists } from '../documents';
 
 /** What became of an attempt to create a file. */
 export type Creation =
@@ -82,16 +83,6 @@ async function reasonByWriting(uri: Uri, bytes: Uint8Array): Promise<Creation> {
     return failure(error);
   }
   return { outcome: 'failed', reason: 'other', detail: uri.path };
-}
-
-/** Whether there is something at `uri`. A file system that does not answer is treated as having nothing there. */
-export async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false; // stat's only way of saying "no"
-  }
 }
 
 function failure(error: unknown): Extract<Creation, { outcome: 'failed' }> {

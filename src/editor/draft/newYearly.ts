@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace, type Disposable, type WorkspaceFolder } from 'vscode';
+import { commands, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import { numberedName, placePost, safeFileName, type PlaceProblem, type PostPlace } from '../../blog';
 import { localDay } from '../../calendar';
 import {
@@ -11,37 +11,33 @@ import {
   type Draft,
   type RetrospectiveTemplate,
 } from '../../template';
-import { nameOf } from '../documents';
+import { exists, nameOf } from '../documents';
 import { Refusal, reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import type { SectionSource } from '../sections/sectionSource';
 import { displayLanguage, settings } from '../settings';
 import { draftWords as words } from '../words';
 import { readCall, type DraftArguments } from './draftRequest';
-import { createFile, exists } from './exclusiveFiles';
+import { createFile } from './exclusiveFiles';
 import { lineEnd, openUntitled, openWithTabStops } from './openDraft';
 import { askChoices } from './steps';
 import { draftLanguage, postPaths } from './workspacePosts';
 
-interface Services {
+export interface NewYearlyServices {
   readonly retrospectives: OpenRetrospectives;
   readonly sections: SectionSource;
   readonly log: Log;
 }
 
-/** `retrospect.newYearly`: makes the draft of a yearly retrospective and opens it. Returns its address. */
-export function registerNewYearly(services: Services): Disposable {
-  return commands.registerCommand('retrospect.newYearly', (argument?: unknown) =>
-    reportingFailure(services.log, words.title(), async () => {
-      const call = readCall(argument);
-      return call.kind === 'told'
-        ? newYearlyAsTold(services, call.arguments)
-        : newYearlyByAsking(services, call.folder);
-    }),
-  );
+/** Makes the draft of a yearly retrospective and opens it. @returns its address; undefined when the person left */
+export function newYearly(services: NewYearlyServices, argument: unknown): Promise<Uri | undefined> {
+  return reportingFailure(services.log, words.title(), async () => {
+    const call = readCall(argument);
+    return call.kind === 'told' ? newYearlyAsTold(services, call.arguments) : newYearlyByAsking(services, call.folder);
+  });
 }
 
-async function newYearlyByAsking(services: Services, target: Uri | undefined): Promise<Uri | undefined> {
+async function newYearlyByAsking(services: NewYearlyServices, target: Uri | undefined): Promise<Uri | undefined> {
   const folder = target ? workspace.getWorkspaceFolder(target) : await chooseFolder();
   if (folder === undefined && (workspace.workspaceFolders?.length ?? 0) > 0 && target === undefined) {
     return undefined; // asked which folder, and left
@@ -70,7 +66,7 @@ async function newYearlyByAsking(services: Services, target: Uri | undefined): P
   return createByAsking(place, draft);
 }
 
-async function newYearlyAsTold(services: Services, told: DraftArguments): Promise<Uri> {
+async function newYearlyAsTold(services: NewYearlyServices, told: DraftArguments): Promise<Uri> {
   const today = localDay(new Date());
   const year = told.year ?? yearToReview(today);
   if (!('year' in readYear(String(year), today))) {

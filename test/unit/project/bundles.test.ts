@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const bundles = ['desktop/extension.js', 'desktop/retrospective.js', 'web/extension.js', 'webview/preview.js'];
+const bundles = [
+  'desktop/extension.js',
+  'desktop/newYearly.js',
+  'desktop/retrospective.js',
+  'web/extension.js',
+  'webview/preview.js',
+];
 const pathOf = (bundle: string) => join(process.cwd(), 'dist', bundle);
 
 suite('what is shipped', () => {

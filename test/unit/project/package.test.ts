@@ -12,6 +12,7 @@ suite('package', () => {
       'LICENSE',
       'README.md',
       'dist/desktop/extension.js',
+      'dist/desktop/newYearly.js',
       'dist/desktop/retrospective.js',
       'dist/web/extension.js',
       'dist/webview/preview.js',
