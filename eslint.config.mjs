@@ -144,8 +144,8 @@ function webviewBoundaries() {
   return [
     forbidden(['vscode'], 'The page is not in the extension host.'),
     {
-      regex: String.raw`^[.][.]/(?!preview/(?:messages|allowlist|slugs)$)`,
-      message: 'webview/ may import only preview/messages, preview/allowlist and preview/slugs.',
+      regex: String.raw`^[.][.]/(?!preview/(?:messages|messageGuards|allowlist|slugs)$)`,
+      message: 'webview/ may import only preview/messages, messageGuards, allowlist and slugs.',
     },
   ];
 }

@@ -1,15 +1,14 @@
-export {
-  isFromPage,
-  isPageState,
-  type CursorMessage,
-  type FromPage,
-  type LockMessage,
-  type PageAct,
-  type PageState,
-  type PictureBases,
-  type ScrollMessage,
-  type ToggleTaskMessage,
-  type ToPage,
+export { isFromPage, isPageState } from './messageGuards';
+export type {
+  CursorMessage,
+  FromPage,
+  LockMessage,
+  PageAct,
+  PageState,
+  PictureBases,
+  ScrollMessage,
+  ToggleTaskMessage,
+  ToPage,
 } from './messages';
 export { hintHtml, makeNonce, pageHtml, type PageFrame, type PageStyle } from './page';
 export { PageModel, type Page, type PageContext, type PageWords } from './pageModel';

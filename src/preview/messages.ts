@@ -1,5 +1,5 @@
 /**
- * What the extension and the preview page say to each other. Types and guards only: both sides import this file.
+ * What the extension and the preview page say to each other. Types only: both sides import this file, and messageGuards.ts.
  * Lines are 0-based lines of the post.
  */
 
@@ -149,78 +149,4 @@ export interface PageState {
   readonly line: number;
   /** Whether the preview keeps showing `source`. */
   readonly locked?: boolean;
-}
-
-/** No post has as many lines; a line beyond is garbage whatever the post. */
-const maxLine = 10_000_000;
-
-/** Longest word that goes along with a task. */
-export const maxTaskWord = 100;
-
-/** Whether `value` can be a line of a post, or a part of one. */
-function isPlace(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= maxLine;
-}
-
-function isLine(value: unknown): value is number {
-  return isPlace(value) && Number.isInteger(value);
-}
-
-function isVersion(value: unknown): boolean {
-  return Number.isSafeInteger(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Whether `value` is a message that a page may send. A page is never trusted: everything else is dropped. */
-export function isFromPage(value: unknown): value is FromPage {
-  if (!isRecord(value)) {
-    return false;
-  }
-  switch (value['type']) {
-    case 'ready':
-      return true;
-    case 'openLink':
-      return typeof value['href'] === 'string' && value['href'].length <= 2_000;
-    case 'toggleTask':
-      return (
-        isVersion(value['version']) &&
-        isLine(value['line']) &&
-        typeof value['checked'] === 'boolean' &&
-        typeof value['word'] === 'string' &&
-        value['word'].length <= maxTaskWord
-      );
-    case 'scrolled':
-      return isVersion(value['version']) && isPlace(value['line']);
-    case 'reveal':
-      return isVersion(value['version']) && isLine(value['line']);
-    default:
-      return false;
-  }
-}
-
-/** Whether `value` is a message of the extension (another frame may post to the page too). */
-export function isToPage(value: unknown): value is ToPage {
-  if (!isRecord(value)) {
-    return false;
-  }
-  switch (value['type']) {
-    case 'lock':
-      return typeof value['locked'] === 'boolean';
-    case 'cursor':
-      return value['line'] === null || isLine(value['line']);
-    default:
-      return ['page', 'patch', 'scroll'].includes(value['type'] as string);
-  }
-}
-
-export function isPageState(value: unknown): value is PageState {
-  return (
-    isRecord(value) &&
-    typeof value['source'] === 'string' &&
-    typeof value['line'] === 'number' &&
-    ['boolean', 'undefined'].includes(typeof value['locked'])
-  );
 }

@@ -1,11 +1,5 @@
-import {
-  isToPage,
-  type FromPage,
-  type PageState,
-  type RevealMessage,
-  type ScrolledMessage,
-  type ToggleTaskMessage,
-} from '../preview/messages';
+import { isToPage } from '../preview/messageGuards';
+import type { FromPage, PageState, RevealMessage, ScrolledMessage, ToggleTaskMessage } from '../preview/messages';
 import { Blocks } from './blocks';
 import { renderHeader, renderNotice } from './header';
 import { copyCleanly } from './copying';

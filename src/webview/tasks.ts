@@ -1,4 +1,4 @@
-import { maxTaskWord } from '../preview/messages';
+import { maxTaskWord } from '../preview/messageGuards';
 import { lineOf } from './lines';
 
 /** A task as the page shows it. */

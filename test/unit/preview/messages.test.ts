@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { isFromPage, isPageState } from '../../../src/preview';
-import { isToPage } from '../../../src/preview/messages';
+import { isToPage } from '../../../src/preview/messageGuards';
 
 suite('messages of the page', () => {
   for (const message of [
@@ -97,13 +97,59 @@ suite('messages of the page', () => {
 });
 
 suite('messages to the page', () => {
-  test('are page, patch and scroll', () => {
-    assert.deepEqual(
-      ['page', 'patch', 'scroll', 'ready', 'openLink', '', undefined].map((type) => isToPage({ type })),
-      [true, true, true, false, false, false, false],
-    );
-    assert.deepEqual([null, undefined, 'page', 5, ['page']].map(isToPage), [false, false, false, false, false]);
-  });
+  const unit = { line: 3, html: '<p>a</p>' };
+  const header = { title: 't', date: { text: 'x', day: '2021-12-31' }, tags: ['a'], cover: { src: 'a', alt: '' } };
+  const page = {
+    type: 'page',
+    version: 1,
+    source: 'file:///a.md',
+    lineAttribute: 'data-l',
+    header,
+    units: [unit],
+    bases: { document: 'https://a/', roots: [], remote: true },
+  };
+  const splice = { from: 0, removed: 1, added: [unit], lineDelta: -2 };
+  const patch = { type: 'patch', version: 2, splices: [splice] };
+
+  for (const message of [
+    page,
+    { ...page, language: 'ko', notice: { text: 'n', line: 1 }, notes: unit, scrollTo: 2.5 },
+    { ...page, header: { tags: [] }, units: [] },
+    patch,
+    { ...patch, splices: [], notes: null, header, notice: null },
+    { ...patch, notes: { line: 4 } },
+    { type: 'scroll', line: 1.5 },
+  ]) {
+    test(`${JSON.stringify(message).slice(0, 60)} is one`, () => assert.equal(isToPage(message), true));
+  }
+
+  for (const garbage of [
+    null,
+    undefined,
+    'page',
+    ['page'],
+    { type: 'page' },
+    { type: 'ready' },
+    { ...page, version: '1' },
+    { ...page, units: {} },
+    { ...page, units: [{ line: 1 }] },
+    { ...page, units: [{ line: -1, html: '' }] },
+    { ...page, header: {} },
+    { ...page, header: { tags: [1] } },
+    { ...page, bases: {} },
+    { ...page, notes: null },
+    { ...page, scrollTo: Infinity },
+    { ...patch, splices: [{ ...splice, from: NaN }] },
+    { ...patch, splices: [{ ...splice, lineDelta: 0.5 }] },
+    { ...patch, splices: [{ ...splice, added: [null] }] },
+    { ...patch, notes: {} },
+    { ...patch, notice: 'n' },
+    { type: 'scroll', line: NaN },
+    { type: 'scroll', line: -1 },
+    { type: 'scroll' },
+  ]) {
+    test(`${JSON.stringify(garbage)?.slice(0, 150)} is none`, () => assert.equal(isToPage(garbage), false));
+  }
 });
 
 suite('messages to the page about the editor', () => {

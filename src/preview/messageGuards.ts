@@ -1,0 +1,158 @@
+import type { FromPage, PageState, ToPage } from './messages';
+
+// Neither side trusts the other: what is no message in every part of it is dropped.
+
+/** No post has as many lines; a line beyond is garbage whatever the post. */
+const maxLine = 10_000_000;
+
+/** Longest word that goes along with a task. */
+export const maxTaskWord = 100;
+
+/** Whether `value` can be a line of a post, or a part of one. */
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= maxLine;
+}
+
+function isLine(value: unknown): value is number {
+  return isPlace(value) && Number.isInteger(value);
+}
+
+function isVersion(value: unknown): boolean {
+  return Number.isSafeInteger(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether `value` is a message that a page may send. A page is never trusted: everything else is dropped. */
+export function isFromPage(value: unknown): value is FromPage {
+  if (!isRecord(value)) {
+    return false;
+  }
+  switch (value['type']) {
+    case 'ready':
+      return true;
+    case 'openLink':
+      return typeof value['href'] === 'string' && value['href'].length <= 2_000;
+    case 'toggleTask':
+      return (
+        isVersion(value['version']) &&
+        isLine(value['line']) &&
+        typeof value['checked'] === 'boolean' &&
+        typeof value['word'] === 'string' &&
+        value['word'].length <= maxTaskWord
+      );
+    case 'scrolled':
+      return isVersion(value['version']) && isPlace(value['line']);
+    case 'reveal':
+      return isVersion(value['version']) && isLine(value['line']);
+    default:
+      return false;
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isAbsentOr(is: (value: unknown) => boolean, value: unknown): boolean {
+  return value === undefined || is(value);
+}
+
+function isListOf(is: (value: unknown) => boolean, value: unknown): boolean {
+  return Array.isArray(value) && value.every(is);
+}
+
+function isUnit(value: unknown): boolean {
+  return isRecord(value) && isLine(value['line']) && isText(value['html']);
+}
+
+function isSplice(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isLine(value['from']) &&
+    isLine(value['removed']) &&
+    isListOf(isUnit, value['added']) &&
+    Number.isInteger(value['lineDelta'])
+  );
+}
+
+function isHeader(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isAbsentOr(isText, value['title']) &&
+    isAbsentOr((date) => isRecord(date) && isText(date['text']) && isAbsentOr(isText, date['day']), value['date']) &&
+    isListOf(isText, value['tags']) &&
+    isAbsentOr(isText, value['readingTime']) &&
+    isAbsentOr(
+      (cover) =>
+        isRecord(cover) && isText(cover['src']) && isText(cover['alt']) && isAbsentOr(isText, cover['caption']),
+      value['cover'],
+    )
+  );
+}
+
+function isNotice(value: unknown): boolean {
+  return isRecord(value) && isText(value['text']) && isAbsentOr(isLine, value['line']);
+}
+
+function isBases(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isAbsentOr(isText, value['document']) &&
+    isListOf(isText, value['roots']) &&
+    typeof value['remote'] === 'boolean'
+  );
+}
+
+function isPatchedNotes(value: unknown): boolean {
+  return value === null || (isRecord(value) && isLine(value['line']) && isAbsentOr(isText, value['html']));
+}
+
+/** Whether `value` is a message of the extension (another frame may post to the page too). */
+export function isToPage(value: unknown): value is ToPage {
+  if (!isRecord(value)) {
+    return false;
+  }
+  switch (value['type']) {
+    case 'page':
+      return (
+        isVersion(value['version']) &&
+        isText(value['source']) &&
+        isText(value['lineAttribute']) &&
+        isAbsentOr(isText, value['language']) &&
+        isHeader(value['header']) &&
+        isAbsentOr(isNotice, value['notice']) &&
+        isListOf(isUnit, value['units']) &&
+        isAbsentOr(isUnit, value['notes']) &&
+        isBases(value['bases']) &&
+        isAbsentOr(isPlace, value['scrollTo'])
+      );
+    case 'patch':
+      return (
+        isVersion(value['version']) &&
+        isListOf(isSplice, value['splices']) &&
+        isAbsentOr(isPatchedNotes, value['notes']) &&
+        isAbsentOr(isHeader, value['header']) &&
+        isAbsentOr((notice) => notice === null || isNotice(notice), value['notice'])
+      );
+    case 'scroll':
+      return isPlace(value['line']);
+    case 'lock':
+      return typeof value['locked'] === 'boolean';
+    case 'cursor':
+      return value['line'] === null || isLine(value['line']);
+    default:
+      return false;
+  }
+}
+
+export function isPageState(value: unknown): value is PageState {
+  return (
+    isRecord(value) &&
+    typeof value['source'] === 'string' &&
+    typeof value['line'] === 'number' &&
+    ['boolean', 'undefined'].includes(typeof value['locked'])
+  );
+}
