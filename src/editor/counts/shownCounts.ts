@@ -23,6 +23,7 @@ export function shownCounts(
       wordGoal: post.header.wordGoal ?? settings.wordGoal(document),
       minutes: readingMinutes(post.counts, settings.readingSpeeds(document)),
       show: settings.statusBarShow(document),
+      isKorean: post.language === 'ko',
     },
     countsWords,
   );

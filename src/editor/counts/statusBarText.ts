@@ -18,6 +18,8 @@ export interface StatusBarFacts {
   /** Minutes to read the post; 0 when there is nothing to read. */
   readonly minutes: number;
   readonly show: ShownCounts;
+  /** Korean writers think in characters: where both are shown, these come first. */
+  readonly isKorean: boolean;
 }
 
 /**
@@ -25,24 +27,24 @@ export interface StatusBarFacts {
  * while something is selected, that is what is asked about, and neither goal nor time is shown.
  */
 export function statusBarText(
-  { post, selected, wordGoal, minutes, show }: StatusBarFacts,
+  { post, selected, wordGoal, minutes, show, isKorean }: StatusBarFacts,
   words: Pick<typeof countsWords, 'words' | 'characters' | 'minutes' | 'wordsOf' | 'charactersOf' | 'parts'>,
 ): string {
+  const withBoth = (ofWords: string, ofCharacters: string) =>
+    isKorean || show === 'characters' ? [ofCharacters, ofWords] : [ofWords, ofCharacters];
+  const shown = (ofWords: string, ofCharacters: string) =>
+    show === 'both' ? withBoth(ofWords, ofCharacters) : [show === 'words' ? ofWords : ofCharacters];
   if (selected !== undefined) {
-    return words.parts([
-      ...(show === 'characters' ? [] : [words.wordsOf(selected.words, post.words)]),
-      ...(show === 'words' ? [] : [words.charactersOf(selected.characters, post.characters)]),
-    ]);
+    return words.parts(
+      shown(words.wordsOf(selected.words, post.words), words.charactersOf(selected.characters, post.characters)),
+    );
   }
-  const length = wordGoal > 0 ? words.wordsOf(post.words, wordGoal) : words.words(post.words);
   const characters = words.characters(post.characters);
-  const time = minutes > 0 ? [words.minutes(minutes)] : [];
-  switch (show) {
-    case 'words':
-      return words.parts([length, ...time]);
-    case 'characters':
-      return words.parts([characters, ...(wordGoal > 0 ? [length] : []), ...time]);
-    case 'both':
-      return words.parts([length, characters, ...time]);
-  }
+  const length =
+    wordGoal === 0
+      ? shown(words.words(post.words), characters)
+      : show === 'words'
+        ? [words.wordsOf(post.words, wordGoal)]
+        : withBoth(words.wordsOf(post.words, wordGoal), characters);
+  return words.parts([...length, ...(minutes > 0 ? [words.minutes(minutes)] : [])]);
 }

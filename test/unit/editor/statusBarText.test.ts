@@ -12,7 +12,7 @@ const words = {
 const post = { words: 1234, characters: 3210 };
 const selected = { words: 56, characters: 120 };
 const textOf = (facts: Partial<StatusBarFacts>) =>
-  statusBarText({ post, wordGoal: 0, minutes: 6, show: 'words', ...facts }, words);
+  statusBarText({ post, wordGoal: 0, minutes: 6, show: 'words', isKorean: false, ...facts }, words);
 
 suite('the text of the status bar item', () => {
   const cases: [Partial<StatusBarFacts>, string][] = [
@@ -25,6 +25,10 @@ suite('the text of the status bar item', () => {
     [{ selected }, '56 / 1234 words'],
     [{ selected, wordGoal: 3000 }, '56 / 1234 words'],
     [{ selected, show: 'characters' }, '120 / 3210 characters'],
+    [{ show: 'both', isKorean: true }, '3210 characters · 1234 words · 6 min'],
+    [{ wordGoal: 3000, show: 'both', isKorean: true }, '3210 characters · 1234 / 3000 words · 6 min'],
+    [{ isKorean: true }, '1234 words · 6 min'],
+    [{ selected, show: 'both', isKorean: true }, '120 / 3210 characters · 56 / 1234 words'],
     [{ selected, show: 'both' }, '56 / 1234 words · 120 / 3210 characters'],
     [{ post: { words: 0, characters: 0 }, minutes: 0 }, '0 words'],
     [{ post: { words: 0, characters: 0 }, minutes: 0, wordGoal: 3000 }, '0 / 3000 words'],
