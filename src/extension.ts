@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCountsStatusBar } from './editor/counts/countsStatusBar';
 import { registerShowCounts } from './editor/counts/showCounts';
 import { registerNewYearly } from './editor/draft/newYearlyCommand';
+import { Guests } from './editor/guests';
 import { createLog } from './editor/log';
 import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPreviewPanel } from './editor/preview/previewPanel';
@@ -14,17 +15,19 @@ import { SectionSource } from './editor/sections/sectionSource';
 /** Builds the services in dependency order and registers the features. The same for desktop and web. */
 export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
   const log = createLog();
-  const retrospectives = new OpenRetrospectives();
+  const guests = new Guests(log);
+  const retrospectives = new OpenRetrospectives(guests);
   const sections = new SectionSource(extensionUri);
   subscriptions.push(
     log,
+    guests,
     retrospectives,
     registerNewYearly({ retrospectives, sections, log }),
     registerInsertSection(retrospectives, sections, log),
     registerSectionCompletions(retrospectives, sections),
     registerSectionMenuGuard(sections),
-    registerPreviewPanel({ retrospectives, extensionUri, log }),
-    registerPreviewView({ retrospectives, extensionUri, log }),
+    registerPreviewPanel({ retrospectives, guests, extensionUri, log }),
+    registerPreviewView({ retrospectives, guests, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
   );

@@ -9,6 +9,7 @@ import type { MarkdownOptions } from '../markdown';
 import type { Retrospective, TextChange } from '../retrospective';
 import { Disposables } from './disposables';
 import { isPost } from './documents';
+import type { Guests } from './guests';
 import { settings } from './settings';
 import { inSlices, nextTurn } from './slices';
 
@@ -41,8 +42,9 @@ export class OpenRetrospectives extends Disposables implements Disposable {
   /** A post's text, or how it is to be read, has changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor() {
+  constructor(private readonly guests: Guests) {
     super();
+    this.register(guests.onDidChange(() => this.announceAll()));
     this.register(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && isPost(document)) {
@@ -77,8 +79,13 @@ export class OpenRetrospectives extends Disposables implements Disposable {
     return work;
   }
 
+  /** How a post is to be read now. */
+  private optionsOf(document: TextDocument): MarkdownOptions {
+    return { ...settings.markdown(document), guests: this.guests.plugins };
+  }
+
   private async read(document: TextDocument): Promise<Retrospective> {
-    const { Retrospective } = await this.load();
+    const { Retrospective, failingGuests } = await this.load();
     for (;;) {
       const known = this.knownOf(document) ?? this.begin(document);
       try {
@@ -94,7 +101,12 @@ export class OpenRetrospectives extends Disposables implements Disposable {
         await inSlices(known.post.reading(), () => known.edits.length === 0);
       } catch (error) {
         this.known.delete(document);
-        throw error;
+        if (this.guests.plugins.length === 0) {
+          throw error;
+        }
+        const text = document.getText();
+        this.guests.leaveOut(failingGuests(text, this.optionsOf(document)), error);
+        continue;
       }
       if (known.edits.length === 0 && this.knownOf(document) === known) {
         if (document.isClosed) {
@@ -107,7 +119,7 @@ export class OpenRetrospectives extends Disposables implements Disposable {
 
   private begin(document: TextDocument): Known {
     const { version } = document;
-    const known = { options: settings.markdown(document), version, post: document.getText(), edits: [] };
+    const known = { options: this.optionsOf(document), version, post: document.getText(), edits: [] };
     this.known.set(document, known);
     return known;
   }
@@ -115,10 +127,11 @@ export class OpenRetrospectives extends Disposables implements Disposable {
   /** What is known of a document and still leads to its text and the way it is to be read. */
   private knownOf(document: TextDocument): Known | undefined {
     const known = this.known.get(document);
-    const options = settings.markdown(document);
+    const options = this.optionsOf(document);
     return known?.version === document.version &&
       known.options.lineBreaks === options.lineBreaks &&
-      known.options.rawHtml === options.rawHtml
+      known.options.rawHtml === options.rawHtml &&
+      known.options.guests === options.guests
       ? known
       : undefined;
   }

@@ -42,6 +42,10 @@ export const settings = {
       rawHtml: workspace.isTrusted && get(scope, 'preview.rawHtml', true),
     };
   },
+  /** Whether plugins of other extensions may take part in the preview. */
+  guests(): boolean {
+    return workspace.isTrusted && get(undefined, 'preview.guests', true);
+  },
   remoteImages(): boolean {
     return workspace.isTrusted && get(undefined, 'preview.remoteImages', true);
   },

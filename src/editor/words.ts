@@ -120,6 +120,8 @@ export const previewWords = {
     ),
   noPost: () => l10n.t('Open a Markdown file first, then its preview.'),
   linkRefused: (href: string) => l10n.t('This link is not opened from the preview: {0}', href),
+  guestLeftOut: (names: string) =>
+    l10n.t('{0} failed in the Markdown preview and is left out until the window is loaded anew.', names),
   linkMissing: (href: string) => l10n.t('There is no file at {0}.', href),
 };
 

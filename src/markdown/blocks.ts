@@ -1,6 +1,7 @@
 import { compact } from './compact';
 import { markdownEngine, type MarkdownOptions } from './engine';
 import { footnotesKey, type FootnoteUse } from './footnotes';
+import { guestAttribute } from './ownAttributes';
 import { htmlBalance, type HtmlBalance } from './htmlBalance';
 import { proseOf } from './prose';
 import { renderWithin } from './render';
@@ -186,8 +187,27 @@ function orNone<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list;
 }
 
-/** Reads one block: `source` are its lines (normalised), which parse alone as they do inside the post. */
+/**
+ * Reads one block: `source` are its lines (normalised), which parse alone as they do inside the post. What guests make of
+ * it is for showing only: counts, headings and code are the same whether they are there or not.
+ */
 export function readBlock(source: string, definitions: Definitions, options: MarkdownOptions): BlockContent {
+  const content = readWith(source, definitions, options);
+  if (options.guests === undefined || !content.html.includes(guestAttribute)) {
+    return content;
+  }
+  const { lineBreaks, rawHtml } = options;
+  const { prose, images, headings, code, lookups } = readWith(source, definitions, { lineBreaks, rawHtml });
+  return { ...content, prose, images, headings, code, lookups: allLookups(content.lookups, lookups) };
+}
+
+function allLookups(a: Lookups | undefined, b: Lookups | undefined): Lookups | undefined {
+  return a && b
+    ? { links: new Map([...a.links, ...b.links]), footnotes: new Map([...a.footnotes, ...b.footnotes]) }
+    : (a ?? b);
+}
+
+function readWith(source: string, definitions: Definitions, options: MarkdownOptions): BlockContent {
   const md = markdownEngine(options);
   const askedLinks = new Map<string, LinkDefinition | undefined>();
   const askedFootnotes = new Map<string, boolean>();

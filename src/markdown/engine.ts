@@ -3,6 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly';
 import { figures } from './figures';
 import { footnotes } from './footnotes';
 import { highlight } from './highlight';
+import { invite, type Guest } from './invitation';
 import { safeLinks } from './links';
 import { sourceLines } from './sourceLines';
 import { tables } from './tables';
@@ -14,28 +15,47 @@ export interface MarkdownOptions {
   readonly lineBreaks: boolean;
   /** Raw HTML is passed on (to be sanitized where it is shown); when false it is shown as text. */
   readonly rawHtml: boolean;
+  /** Plugins of other extensions. Another list is another engine, even if it holds the same. */
+  readonly guests?: readonly Guest[];
 }
 
 export const defaultMarkdownOptions: MarkdownOptions = { lineBreaks: false, rawHtml: true };
 
-const engines = new Map<string, MarkdownIt>();
+type Engines = Map<string, MarkdownIt>;
+const engines: Engines = new Map();
+const enginesWithGuests = new WeakMap<readonly Guest[], Engines>();
 
 /**
  * The one markdown-it of the product, set up for `options`. Engines hold no state between calls and are kept.
  *
  * `cjkFriendly` lets emphasis close before a Korean particle (`**목표(1차)**를`), as CommonMark's flanking rule does not.
+ * @throws what a guest throws
  */
 export function markdownEngine(options: MarkdownOptions): MarkdownIt {
+  const guests = options.guests ?? [];
+  const known = guests.length === 0 ? engines : enginesOf(guests);
   const key = `${options.lineBreaks}/${options.rawHtml}`;
-  let engine = engines.get(key);
+  let engine = known.get(key);
   if (engine === undefined) {
     engine = new createMarkdownIt({ html: options.rawHtml, breaks: options.lineBreaks, linkify: true, highlight });
     engine.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
     engine.use(cjkFriendly);
     engine.use(safeLinks).use(footnotes).use(figures).use(tables).use(tasks).use(sourceLines);
+    if (guests.length > 0) {
+      invite(engine, guests);
+    }
     // Blocks are split before, text is normalised before: see blocks.ts.
     engine.core.ruler.disable(['normalize', 'block']);
-    engines.set(key, engine);
+    known.set(key, engine);
   }
   return engine;
+}
+
+function enginesOf(guests: readonly Guest[]): Engines {
+  let known = enginesWithGuests.get(guests);
+  if (known === undefined) {
+    known = new Map();
+    enginesWithGuests.set(guests, known);
+  }
+  return known;
 }

@@ -5,4 +5,5 @@ export { defaultMarkdownOptions, type MarkdownOptions } from './engine';
 export { numberFootnotes } from './footnotes';
 export type { HtmlBalance } from './htmlBalance';
 export { isSafeAddress, isSafeImageAddress } from './links';
-export { lineAttribute } from './sourceLines';
+export { failingGuests, guestPage, type Guest } from './guests';
+export { guestAttribute, lineAttribute } from './ownAttributes';

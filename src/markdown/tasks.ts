@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { lineAttribute } from './sourceLines';
+import { lineAttribute } from './ownAttributes';
 
 /** The states that a box may hold in source: open, done, partly, dropped, carried on. */
 const box = /^\[([ xX/>-])\][ \t\u00a0]/;

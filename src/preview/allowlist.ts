@@ -18,3 +18,19 @@ export const allowedLink = /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$
 
 /** Put before every id of a post, so that none can pose as one of ours. */
 export const idPrefix = 'user-content-';
+
+/** Elements that only guests (plugins of other extensions) may write: formulas and drawings. No script, link or foreign HTML. */
+export const guestElements: readonly string[] = (
+  'svg g path line rect circle ellipse polygon polyline text tspan defs clippath lineargradient radialgradient stop title desc ' +
+  'math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup ' +
+  'munder mover munderover mmultiscripts mprescripts mtable mtr mtd menclose'
+).split(' ');
+
+/** Attributes of guests' elements besides {@link allowedAttributes}. Styles that load something are dropped. */
+export const guestAttributes: readonly string[] = (
+  'style aria-hidden role viewbox preserveaspectratio xmlns d x y x1 y1 x2 y2 cx cy r rx ry points transform fill stroke ' +
+  'stroke-width stroke-linecap stroke-linejoin opacity offset stop-color font-size text-anchor clip-path gradientunits ' +
+  'mathvariant mathcolor mathsize mathbackground displaystyle scriptlevel stretchy fence separator lspace rspace accent ' +
+  'accentunder columnalign columnspacing rowspacing columnlines rowlines linethickness encoding minsize maxsize voffset ' +
+  'depth notation'
+).split(' ');

@@ -4,13 +4,16 @@ export type {
   FromPage,
   LockMessage,
   PageAct,
+  PageGuests,
   PageState,
+  PageUnit,
   PictureBases,
   ScrollMessage,
   ToggleTaskMessage,
   ToPage,
 } from './messages';
-export { hintHtml, makeNonce, pageHtml, type PageFrame, type PageStyle } from './page';
+export { hintHtml, makeNonce, pageHtml, type GuestScript, type PageFrame, type PageStyle } from './page';
 export { PageModel, type Page, type PageContext, type PageWords } from './pageModel';
+export { guestsIn } from './guestUse';
 export { headingNamed, nameOfFragment } from './slugs';
 export { toggledTask, type BelievedTask } from './taskLine';

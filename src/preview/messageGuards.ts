@@ -106,6 +106,15 @@ function isBases(value: unknown): boolean {
   );
 }
 
+function isPageGuests(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value['attribute']) &&
+    isText(value['html']) &&
+    isListOf((index) => Number.isSafeInteger(index), value['scripted'])
+  );
+}
+
 function isPatchedNotes(value: unknown): boolean {
   return value === null || (isRecord(value) && isLine(value['line']) && isAbsentOr(isText, value['html']));
 }
@@ -127,6 +136,7 @@ export function isToPage(value: unknown): value is ToPage {
         isListOf(isUnit, value['units']) &&
         isAbsentOr(isUnit, value['notes']) &&
         isBases(value['bases']) &&
+        isAbsentOr(isPageGuests, value['guests']) &&
         isAbsentOr(isPlace, value['scrollTo'])
       );
     case 'patch':

@@ -31,6 +31,16 @@ export interface PictureBases {
   readonly remote: boolean;
 }
 
+/** What other extensions' plugins, the guests, have to do with a page. */
+export interface PageGuests {
+  /** Name of the attribute of elements that hold what guests made of the post: indices of guests, blanks between. */
+  readonly attribute: string;
+  /** What guests write once for the whole page. */
+  readonly html: string;
+  /** Indices of guests whose scripts go on with what their plugins wrote. */
+  readonly scripted: readonly number[];
+}
+
 /** A note above the post. */
 export interface PageNotice {
   readonly text: string;
@@ -54,6 +64,8 @@ export interface PageMessage {
   /** The list of footnotes, behind all units. */
   readonly notes?: PageUnit;
   readonly bases: PictureBases;
+  /** Absent when no guest is there. */
+  readonly guests?: PageGuests;
   /** Line to show at the top, when the page has no place of its own to return to. */
   readonly scrollTo?: number;
 }

@@ -15,6 +15,15 @@ export interface PageFrame {
   /** Whether pictures from other machines may load. */
   readonly remoteImages: boolean;
   readonly style: PageStyle;
+  /** What other extensions bring along, addresses too. */
+  readonly guestStyles?: readonly string[];
+  readonly guestScripts?: readonly GuestScript[];
+}
+
+/** A script of another extension. It may write styles into the page, which the page else refuses. */
+export interface GuestScript {
+  readonly address: string;
+  readonly isModule: boolean;
 }
 
 /** 128 random bits in hex: a nonce for one load of the page. */
@@ -25,15 +34,17 @@ export function makeNonce(): string {
 
 /**
  * The empty page. Nothing of a post is in it: posts come as messages and are sanitized before they become elements.
- * Only our script runs (by nonce), nothing is fetched but styles and pictures.
+ * Only our script and those of guests run (by nonce), nothing is fetched but styles and pictures.
  */
 export function pageHtml(frame: PageFrame, nonce = makeNonce()): string {
+  const { guestScripts = [], guestStyles = [] } = frame;
+  const hasGuests = guestScripts.length + guestStyles.length > 0;
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${frame.source}`,
+    `style-src ${frame.source}${guestScripts.length > 0 ? " 'unsafe-inline'" : ''}`,
     `img-src ${frame.source} data:${frame.remoteImages ? ' https:' : ''}`,
-    `font-src ${frame.source}`,
+    `font-src ${frame.source}${guestScripts.length > 0 ? ' data:' : ''}`,
     "connect-src 'none'",
     "frame-src 'none'",
     "worker-src 'none'",
@@ -42,13 +53,18 @@ export function pageHtml(frame: PageFrame, nonce = makeNonce()): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const scripts = guestScripts.map(
+    ({ address, isModule }) =>
+      `<script${isModule ? ' type="module"' : ' defer'} nonce="${nonce}" src="${escapeHtml(address)}"></script>\n`,
+  );
+  // Styles of guests come before ours, and know the body by the class that VS Code's own preview gives it.
   return `<!DOCTYPE html>
-${openingOf(frame, policy)}
-<body>
+${openingOf({ ...frame, styles: [...guestStyles, ...frame.styles] }, policy)}
+<body${hasGuests ? ' class="vscode-body"' : ''}>
 <aside id="notice" hidden></aside>
 <main id="post"><header class="post-header"></header><div id="blocks"></div></main>
 <script nonce="${nonce}" src="${escapeHtml(frame.script)}"></script>
-</body>
+${scripts.join('')}</body>
 </html>`;
 }
 

@@ -12,4 +12,4 @@ export { Retrospective } from './retrospective';
 export { longestSections } from './longestSections';
 export { selectionCounts, type LineText, type SelectedRange } from './selection';
 export type { Section } from './sections';
-export { lineAttribute } from '../markdown';
+export { failingGuests, guestAttribute, guestPage, lineAttribute } from '../markdown';

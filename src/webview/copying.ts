@@ -1,6 +1,9 @@
 /** Elements that leave their content, and nothing of themselves, in what is copied. */
 const frames = new Set(['section', 'div', 'span', 'main', 'header', 'aside', 'font', 'center', 'body', 'html']);
 
+/** Ways of the page, and what guests draw: of a formula its MathML goes along, made for reading by others. */
+const notCopied = '.footnote-back, [aria-hidden="true"], annotation, svg, style, button';
+
 const voids = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
 /** Attributes that mean something outside of this page. */
@@ -54,7 +57,7 @@ function htmlOf(node: Node): string {
   if (node instanceof Text) {
     return escapeHtml(node.data);
   }
-  if (!(node instanceof Element) || node.matches('.footnote-back')) {
+  if (!(node instanceof Element) || node.matches(notCopied)) {
     return '';
   }
   return node.localName === 'input' ? boxOf(node as HTMLInputElement) : htmlOfElement(node, htmlOfAll(node));

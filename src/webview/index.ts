@@ -4,6 +4,7 @@ import { Blocks } from './blocks';
 import { renderHeader, renderNotice } from './header';
 import { copyCleanly } from './copying';
 import { CursorMark } from './cursorMark';
+import { GuestScripts } from './guests';
 import { lineAtPoint } from './lines';
 import { followLinks } from './links';
 import { Pictures } from './pictures';
@@ -29,7 +30,9 @@ function start(): void {
   const notice = document.querySelector<HTMLElement>('#notice')!;
   const pictures = new Pictures();
   const sanitizer = new Sanitizer(pictures);
-  const blocks = new Blocks(document.querySelector<HTMLElement>('#blocks')!, sanitizer);
+  const root = document.querySelector<HTMLElement>('#blocks')!;
+  const guests = new GuestScripts(root, sanitizer);
+  const blocks = new Blocks(root, sanitizer, () => guests.update());
   const position = new ScrollPosition(blocks);
   let version: number | undefined;
   let source = '';
@@ -74,6 +77,8 @@ function start(): void {
       document.documentElement.lang = data.language ?? '';
       pictures.bases = data.bases;
       sanitizer.lineAttribute = data.lineAttribute;
+      sanitizer.guestAttribute = data.guests?.attribute;
+      guests.show(data.guests);
       renderHeader(header, data.header, pictures);
       renderNotice(notice, data.notice);
       const line = before?.source === source ? before.line : (data.scrollTo ?? 0);
@@ -81,6 +86,7 @@ function start(): void {
       sync.scrollTo(line);
       tasks.keepFocus();
       cursor.renew();
+      guests.update();
       keepPlace();
     } else if (version !== data.version - 1) {
       version = undefined;
@@ -99,6 +105,7 @@ function start(): void {
       }
       tasks.keepFocus();
       cursor.renew();
+      guests.update();
     }
   });
 

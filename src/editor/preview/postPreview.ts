@@ -6,18 +6,22 @@ import {
   type CursorMessage,
   type LockMessage,
   type PageAct,
+  type PageUnit,
   type PictureBases,
   type ScrollMessage,
   type ToPage,
 } from '../../preview';
 import { Disposables } from '../disposables';
+import type { Guests } from '../guests';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { settings } from '../settings';
 import { pageWords, previewWords } from '../words';
+import { GuestsOfPage } from './pageGuests';
 import { pictureRoots } from './pictureRoots';
 
 export interface PreviewServices {
+  readonly guests: Guests;
   readonly retrospectives: OpenRetrospectives;
   readonly extensionUri: Uri;
   readonly log: Log;
@@ -29,12 +33,15 @@ export class PostPreview extends Disposables {
   private version = 0;
   /** The page has said that it is loaded, and can take messages. */
   private isReady = false;
+  /** A post was sent to the page that is loaded. */
+  private hasPost = false;
   private isDisposed = false;
   private bases: PictureBases = { roots: [], remote: false };
   private update: Promise<void> = Promise.resolve();
   private updateWaiting = false;
   /** Version of the last whole page; what the page says of earlier ones is about another post, or long gone. */
   private pageVersion = 0;
+  private readonly guests: GuestsOfPage;
   private readonly acted = this.register(new EventEmitter<PageAct>());
   /** The person did something on the page that is for the extension to answer. */
   readonly onDidAct = this.acted.event;
@@ -50,6 +57,7 @@ export class PostPreview extends Disposables {
     private readonly services: PreviewServices,
   ) {
     super();
+    this.guests = new GuestsOfPage(services.guests, webview);
     this.register(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.register(
       services.retrospectives.onDidChange((document) => {
@@ -61,12 +69,19 @@ export class PostPreview extends Disposables {
     this.register(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('retrospect.preview')) {
-          void this.load();
+          this.load();
         }
       }),
     );
-    this.register(workspace.onDidGrantWorkspaceTrust(() => void this.load()));
-    this.load().catch((error: unknown) => this.fail(error));
+    this.register(workspace.onDidGrantWorkspaceTrust(() => this.load()));
+    this.register(
+      services.guests.onDidChange(() => {
+        if (this.hasPost) {
+          this.load();
+        }
+      }),
+    );
+    this.load();
   }
 
   get document(): TextDocument {
@@ -83,7 +98,7 @@ export class PostPreview extends Disposables {
     this.model = new PageModel();
     this.pageVersion = ++this.version;
     if (JSON.stringify(this.rootsOf(document)) !== hadRoots) {
-      this.load().catch((error: unknown) => this.fail(error));
+      this.load();
     } else {
       this.sendPage().catch((error: unknown) => this.fail(error));
     }
@@ -100,10 +115,11 @@ export class PostPreview extends Disposables {
   }
 
   /** Loads the empty page; it answers with `ready`. */
-  private async load(): Promise<void> {
+  private load(): void {
     const { webview } = this;
     const { extensionUri } = this.services;
     this.isReady = false;
+    this.hasPost = false;
     webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: this.rootsOf(this.shown) };
     const address = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
     webview.html = pageHtml({
@@ -114,13 +130,18 @@ export class PostPreview extends Disposables {
       source: webview.cspSource,
       remoteImages: settings.remoteImages(),
       style: settings.previewStyle(),
+      ...this.guests.assets,
     });
   }
 
   /** Folders from which the page may load files: the extension's own, and the blog's. */
   private rootsOf(document: TextDocument): Uri[] {
     const { extensionUri } = this.services;
-    const own = [Uri.joinPath(extensionUri, 'media'), Uri.joinPath(extensionUri, 'dist', 'webview')];
+    const own = [
+      Uri.joinPath(extensionUri, 'media'),
+      Uri.joinPath(extensionUri, 'dist', 'webview'),
+      ...this.guests.folders,
+    ];
     const folder = workspace.getWorkspaceFolder(document.uri)?.uri;
     if (folder !== undefined) {
       return [...own, folder];
@@ -154,7 +175,7 @@ export class PostPreview extends Disposables {
   /** Sends the whole page, as of now. */
   private async sendPage(): Promise<void> {
     const { shown } = this;
-    this.bases = await this.basesOf(shown);
+    [this.bases] = await Promise.all([this.basesOf(shown), this.services.guests.wake()]);
     if (!this.isReady || this.isDisposed || shown !== this.shown) {
       return;
     }
@@ -164,6 +185,11 @@ export class PostPreview extends Disposables {
     }
     this.model.update(post, this.context(module, post));
     const { header, notice, units, notes } = this.model.current!;
+    if (this.guests.needsMore(htmlsOf(units, notes), module)) {
+      this.load();
+      return;
+    }
+    const guests = this.guests.message(module, settings.markdown(shown).lineBreaks);
     const line = this.editorLine(shown);
     this.post({
       type: 'page',
@@ -176,6 +202,7 @@ export class PostPreview extends Disposables {
       units,
       ...(notes && { notes }),
       bases: this.bases,
+      ...(guests && { guests }),
       ...(line !== undefined && { scrollTo: line }),
     });
   }
@@ -201,7 +228,13 @@ export class PostPreview extends Disposables {
       return;
     }
     const patch = model.update(post, this.context(module, post));
-    if (patch !== undefined) {
+    if (patch === undefined) {
+      return;
+    }
+    const added = patch.splices.flatMap((splice) => splice.added);
+    if (this.guests.needsMore(htmlsOf(added, patch.notes), module)) {
+      this.load();
+    } else {
       this.post({ type: 'patch', version: ++this.version, ...patch });
     }
   }
@@ -235,6 +268,7 @@ export class PostPreview extends Disposables {
     if (this.isReady && !this.isDisposed) {
       if (message.type === 'page') {
         this.pageVersion = message.version;
+        this.hasPost = true;
       }
       void this.webview.postMessage(message);
     }
@@ -245,4 +279,8 @@ export class PostPreview extends Disposables {
       this.services.log.error('preview', error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
+}
+
+function htmlsOf(units: readonly PageUnit[], notes: { readonly html?: string } | null | undefined): string[] {
+  return [...units.map(({ html }) => html), notes?.html ?? ''];
 }

@@ -150,6 +150,14 @@ export class Workbench {
     return path;
   }
 
+  /** Changes a setting of the open folder. */
+  setting(key: string, value: unknown): void {
+    const path = join(this.folder, '.vscode', 'settings.json');
+    const settings = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as object) : {};
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, JSON.stringify({ ...settings, [key]: value }));
+  }
+
   /** Text of the status bar item, empty while it is not shown. */
   async counts(): Promise<string> {
     const item = this.page.locator('#retrospect\\.retrospect\\.counts');
