@@ -10,8 +10,8 @@ import type { Retrospective, TextChange } from '../retrospective';
 import { Disposables } from './disposables';
 import { isPost } from './documents';
 import type { Guests } from './guests';
-import { settings } from './settings';
-import { inSlices, nextTurn } from './slices';
+import { KeptSettings, settings } from './settings';
+import { inSlices } from './slices';
 
 /** The document model, loaded on first need. */
 export type RetrospectiveModule = typeof import('../retrospective');
@@ -30,26 +30,36 @@ interface Known {
 const maxWaiting = 500;
 
 /**
- * Keeps one `Retrospective` for each open post that somebody asks about, and says when one has changed. Several edits
- * in one turn of the event loop are one change. Long work is done in slices, so that the extension host stays responsive.
+ * Keeps one `Retrospective` for each open post that somebody asks about, and says at once when one has changed: whoever
+ * asks in a microtask of that turn gets all of its edits as one change. Long work is done in slices, so that the extension
+ * host stays responsive.
  */
 export class OpenRetrospectives extends Disposables implements Disposable {
+  private module: Promise<RetrospectiveModule> | undefined;
   private readonly known = new Map<TextDocument, Known>();
   /** Work on a document that is not finished; whoever asks meanwhile waits for the same. */
   private readonly working = new Map<TextDocument, Promise<Retrospective>>();
-  private readonly waiting = new Set<TextDocument>();
+  /** How posts are to be read now. */
+  private readonly options: KeptSettings<MarkdownOptions> = this.register(
+    new KeptSettings((document) => ({ ...settings.markdown(document), guests: this.guests.plugins })),
+  );
   private readonly changed = this.register(new EventEmitter<TextDocument>());
   /** A post's text, or how it is to be read, has changed. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly guests: Guests) {
     super();
-    this.register(guests.onDidChange(() => this.announceAll()));
+    this.register(
+      guests.onDidChange(() => {
+        this.options.forget();
+        this.announceAll();
+      }),
+    );
     this.register(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && isPost(document)) {
           this.remember(document, contentChanges);
-          this.announce(document);
+          this.changed.fire(document);
         }
       }),
     );
@@ -66,7 +76,7 @@ export class OpenRetrospectives extends Disposables implements Disposable {
 
   /** The document model with its libraries. */
   load(): Promise<RetrospectiveModule> {
-    return import('../retrospective');
+    return (this.module ??= import('../retrospective')); // finding it again would take longer than an edit
   }
 
   /** The post as it is when the answer comes, all of it read: whoever looks at its HTML or counts finds them there. */
@@ -77,11 +87,6 @@ export class OpenRetrospectives extends Disposables implements Disposable {
       this.working.set(document, work);
     }
     return work;
-  }
-
-  /** How a post is to be read now. */
-  private optionsOf(document: TextDocument): MarkdownOptions {
-    return { ...settings.markdown(document), guests: this.guests.plugins };
   }
 
   private async read(document: TextDocument): Promise<Retrospective> {
@@ -105,7 +110,7 @@ export class OpenRetrospectives extends Disposables implements Disposable {
           throw error;
         }
         const text = document.getText();
-        this.guests.leaveOut(failingGuests(text, this.optionsOf(document)), error);
+        this.guests.leaveOut(failingGuests(text, this.options.of(document)), error);
         continue;
       }
       if (known.edits.length === 0 && this.knownOf(document) === known) {
@@ -119,7 +124,7 @@ export class OpenRetrospectives extends Disposables implements Disposable {
 
   private begin(document: TextDocument): Known {
     const { version } = document;
-    const known = { options: this.optionsOf(document), version, post: document.getText(), edits: [] };
+    const known = { options: this.options.of(document), version, post: document.getText(), edits: [] };
     this.known.set(document, known);
     return known;
   }
@@ -127,7 +132,7 @@ export class OpenRetrospectives extends Disposables implements Disposable {
   /** What is known of a document and still leads to its text and the way it is to be read. */
   private knownOf(document: TextDocument): Known | undefined {
     const known = this.known.get(document);
-    const options = this.optionsOf(document);
+    const options = this.options.of(document);
     return known?.version === document.version &&
       known.options.lineBreaks === options.lineBreaks &&
       known.options.rawHtml === options.rawHtml &&
@@ -152,19 +157,6 @@ export class OpenRetrospectives extends Disposables implements Disposable {
   }
 
   private announceAll(): void {
-    workspace.textDocuments.filter(isPost).forEach((document) => this.announce(document));
-  }
-
-  private announce(document: TextDocument): void {
-    if (this.waiting.has(document)) {
-      return;
-    }
-    this.waiting.add(document);
-    void nextTurn().then(() => {
-      this.waiting.delete(document);
-      if (!document.isClosed) {
-        this.changed.fire(document);
-      }
-    });
+    workspace.textDocuments.filter(isPost).forEach((document) => this.changed.fire(document));
   }
 }

@@ -1,9 +1,10 @@
-import { env, workspace, type ConfigurationScope } from 'vscode';
+import { env, workspace, type ConfigurationScope, type TextDocument } from 'vscode';
 import type { MarkdownOptions } from '../markdown';
 import type { PageStyle } from '../preview';
 import type { ReadingSpeeds } from '../retrospective';
 import { templateLanguages, type TemplateLanguage } from '../template';
 import type { ShownCounts } from './counts/statusBarText';
+import { Disposables } from './disposables';
 
 /** Settings as the code uses them, read at the moment of asking. */
 export const settings = {
@@ -56,6 +57,33 @@ export const settings = {
     return get(undefined, 'preview.scrollSync', true);
   },
 };
+
+/**
+ * What settings say of documents, kept until they may say something else. Asking VS Code takes some tenths of a
+ * millisecond each time, too long with every key.
+ */
+export class KeptSettings<T> extends Disposables {
+  private kept = new WeakMap<TextDocument, T>();
+
+  constructor(private readonly read: (document: TextDocument) => T) {
+    super();
+    this.register(workspace.onDidChangeConfiguration(() => this.forget()));
+    this.register(workspace.onDidGrantWorkspaceTrust(() => this.forget()));
+  }
+
+  of(document: TextDocument): T {
+    let value = this.kept.get(document);
+    if (value === undefined) {
+      value = this.read(document);
+      this.kept.set(document, value);
+    }
+    return value;
+  }
+
+  forget(): void {
+    this.kept = new WeakMap();
+  }
+}
 
 function get<T>(scope: ConfigurationScope | undefined, key: string, fallback: T): T {
   return workspace.getConfiguration('retrospect', scope ?? null).get<T>(key, fallback);

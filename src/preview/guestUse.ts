@@ -3,11 +3,10 @@
  * @param attribute of elements that hold what guests wrote, see `PageGuests`
  */
 export function guestsIn(htmls: Iterable<string>, attribute: string): Set<number> {
-  const mark = new RegExp(`${attribute}="([\\d ]+)"`, 'g');
   const found = new Set<number>();
   for (const html of htmls) {
     if (html.includes(attribute)) {
-      for (const [, indices] of html.matchAll(mark)) {
+      for (const [, indices] of html.matchAll(new RegExp(`${attribute}="([\\d ]+)"`, 'g'))) {
         indices!.split(' ').forEach((index) => found.add(Number(index)));
       }
     }

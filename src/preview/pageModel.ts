@@ -1,6 +1,6 @@
 import { isoDay, type CalendarDay } from '../calendar';
 import type { Excess } from '../markdown';
-import type { Block, FrontMatterProblem, PostHeader, Retrospective } from '../retrospective';
+import type { Block, FrontMatter, FrontMatterProblem, PostHeader, Retrospective } from '../retrospective';
 import { movedLines, specialBlocks, type SpecialBlocks } from './blockPages';
 import { excessOf, withinLimit, type PageExcess } from './limits';
 import type { PageHeader, PageNotice, PageSplice, PageUnit, PatchMessage } from './messages';
@@ -36,6 +36,8 @@ export interface PageContext {
 interface Shown {
   /** Undefined where the post is too much to be shown: the page has no units then. */
   readonly post: Retrospective | undefined;
+  readonly frontMatter: FrontMatter;
+  readonly minutes: number;
   readonly header: PageHeader;
   readonly notice: PageNotice | undefined;
   readonly special: SpecialBlocks;
@@ -71,10 +73,14 @@ export class PageModel {
     }
     const before = this.shown;
     const excess = excessOf(post);
-    const { words, lineAttribute } = context;
+    const { words, minutes, lineAttribute } = context;
+    // Wording a date takes longer than most edits.
+    const isSameHeader = before?.frontMatter === post.frontMatter && before.minutes === minutes;
     const after: Shown = {
       post: excess === undefined ? post : undefined,
-      header: pageHeader(this.lastGoodHeader, context),
+      frontMatter: post.frontMatter,
+      minutes,
+      header: isSameHeader ? before.header : pageHeader(this.lastGoodHeader, context),
       notice: problem
         ? { text: words.frontMatterProblem(problem), line: problem.line }
         : excess && { text: words.postNotShown(excess) },
@@ -173,7 +179,7 @@ function notesChange(before: PageUnit | undefined, after: PageUnit | undefined):
 }
 
 function isEqual(a: PageHeader | PageNotice | undefined, b: PageHeader | PageNotice | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function pageHeader({ title, date, tags, cover }: PostHeader, { words, minutes }: PageContext): PageHeader {

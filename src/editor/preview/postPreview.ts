@@ -15,7 +15,7 @@ import { Disposables } from '../disposables';
 import type { Guests } from '../guests';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
-import { settings } from '../settings';
+import { KeptSettings, settings } from '../settings';
 import { pageWords, previewWords } from '../words';
 import { GuestsOfPage } from './pageGuests';
 import { pictureRoots } from './pictureRoots';
@@ -42,6 +42,7 @@ export class PostPreview extends Disposables {
   /** Version of the last whole page; what the page says of earlier ones is about another post, or long gone. */
   private pageVersion = 0;
   private readonly guests: GuestsOfPage;
+  private readonly speeds = this.register(new KeptSettings(settings.readingSpeeds));
   private readonly acted = this.register(new EventEmitter<PageAct>());
   /** The person did something on the page that is for the extension to answer. */
   readonly onDidAct = this.acted.event;
@@ -167,7 +168,7 @@ export class PostPreview extends Disposables {
 
   /** Whether a page of `version` shows what the post is now, every edit so far worked in. */
   async isCurrent(version: number): Promise<boolean> {
-    await new Promise((resolve) => setTimeout(resolve, 0)); // edits of one turn are announced in the next
+    await new Promise((resolve) => setTimeout(resolve, 0)); // edits of this turn may be under way still
     await this.update;
     return version === this.version;
   }
@@ -249,7 +250,7 @@ export class PostPreview extends Disposables {
   ) {
     return {
       words: pageWords,
-      minutes: module.readingMinutes(post.counts, settings.readingSpeeds(this.shown)),
+      minutes: module.readingMinutes(post.counts, this.speeds.of(this.shown)),
       lineAttribute: module.lineAttribute,
     };
   }
