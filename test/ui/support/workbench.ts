@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
 
 /** The project's folder; the suite runs from there. */
 export const root = process.cwd();
@@ -156,6 +156,19 @@ export class Workbench {
     const settings = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as object) : {};
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, JSON.stringify({ ...settings, [key]: value }));
+  }
+
+  /** Waits for a notification that says `words`; the driver of these tests shows none by itself, so the list is opened. */
+  async notification(words: string): Promise<Locator> {
+    const list = this.page.locator('.notifications-center.visible');
+    const item = list.locator('.notification-list-item', { hasText: words }).first();
+    await until(async () => {
+      if ((await list.count()) === 0) {
+        await this.page.locator('#status\\.notifications').click();
+      }
+      return (await item.count()) > 0;
+    }, `the notification “${words}”`);
+    return item;
   }
 
   /** Text of the status bar item, empty while it is not shown. */
