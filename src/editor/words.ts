@@ -148,6 +148,7 @@ export const pageWords: PageWords = {
   frontMatterProblem: problemWords.frontMatter,
   blockNotShown: (excess) => {
     switch (excess) {
+      case 'text':
       case 'html':
         return l10n.t('This part is too long to be shown here. Split it up to see it.');
       case 'rawHtml':

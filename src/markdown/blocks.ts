@@ -1,9 +1,10 @@
 import { compact } from './compact';
+import { cutOf, isCuttable, isTooLong } from './cuts';
 import { markdownEngine, type MarkdownOptions } from './engine';
 import { footnotesKey, type FootnoteUse } from './footnotes';
 import { guestAttribute } from './ownAttributes';
 import { htmlBalance, type HtmlBalance } from './htmlBalance';
-import { proseOf } from './prose';
+import { proseOf, roughProse } from './prose';
 import { renderWithin } from './render';
 
 /** A link definition, as markdown-it keeps it. */
@@ -63,8 +64,8 @@ export interface BlockContent {
   readonly lookups: Lookups | undefined;
 }
 
-/** What a block has too much of to be shown: HTML in all, raw HTML tags, elements inside each other. */
-export type Excess = 'html' | 'rawHtml' | 'depth';
+/** What a block has too much of to be shown: text in one line or table, HTML, raw HTML tags, elements inside each other. */
+export type Excess = 'text' | 'html' | 'rawHtml' | 'depth';
 
 /** UTF-16 units of HTML that one block may become. */
 const htmlLimit = 1_000_000;
@@ -137,22 +138,34 @@ export function splitBlocks(text: string, options: MarkdownOptions): SplitText {
   const md = markdownEngine(options);
   const rules = md.block.ruler.getRules('');
   const state = new md.block.State(text, md, {}, []);
+  const all = state.lineMax;
+  /** Reads the block that begins on `line` as if the text ended on line `end`. @returns its kind */
+  const readOne = (line: number, end: number) => {
+    state.line = line;
+    state.lineMax = end;
+    state.tokens.length = 0;
+    state.env = {};
+    rules.some((rule) => rule(state, line, end, false)); // the paragraph rule takes what no other does
+    state.lineMax = all;
+    return kindOf(state.tokens[0]?.type ?? 'definition');
+  };
   const textOf = (from: number, to: number) => text.slice(state.bMarks[from], state.bMarks[to]);
   const spans: BlockSpan[] = [];
   let line = state.skipEmptyLines(0);
   const lead = textOf(0, line);
-  while (line < state.lineMax) {
-    state.line = line;
-    state.tokens.length = 0;
-    state.env = {};
-    rules.some((rule) => rule(state, line, state.lineMax, false)); // the paragraph rule takes what no other does
+  while (line < all) {
+    const end = cutOf(state, line);
+    let kind = readOne(line, end);
+    if (end < all && state.line >= end && !isCuttable(kind)) {
+      kind = readOne(line, all);
+    }
     const first = state.tokens[0];
     const endLine = state.line;
     const next = state.skipEmptyLines(endLine);
     spans.push({
       line,
       endLine,
-      kind: kindOf(first?.type ?? 'definition'),
+      kind,
       source: compact(textOf(line, endLine)),
       gap: blank(textOf(endLine, next)),
       links: state.env.references,
@@ -191,7 +204,14 @@ function orNone<T>(list: readonly T[]): readonly T[] {
  * Reads one block: `source` are its lines (normalised), which parse alone as they do inside the post. What guests make of
  * it is for showing only: counts, headings and code are the same whether they are there or not.
  */
-export function readBlock(source: string, definitions: Definitions, options: MarkdownOptions): BlockContent {
+export function readBlock(
+  { source, kind }: Pick<BlockSpan, 'source' | 'kind'>,
+  definitions: Definitions,
+  options: MarkdownOptions,
+): BlockContent {
+  if (isTooLong(source, kind)) {
+    return unread(roughProse(source, kind));
+  }
   const content = readWith(source, definitions, options);
   if (options.guests === undefined || !content.html.includes(guestAttribute)) {
     return content;
@@ -199,6 +219,20 @@ export function readBlock(source: string, definitions: Definitions, options: Mar
   const { lineBreaks, rawHtml } = options;
   const { prose, images, headings, code, lookups } = readWith(source, definitions, { lineBreaks, rawHtml });
   return { ...content, prose, images, headings, code, lookups: allLookups(content.lookups, lookups) };
+}
+
+function unread(prose: string): BlockContent {
+  return {
+    html: '',
+    excess: 'text',
+    prose,
+    images: 0,
+    headings: none,
+    code: none,
+    footnotes: none,
+    htmlBalance: undefined,
+    lookups: undefined,
+  };
 }
 
 function allLookups(a: Lookups | undefined, b: Lookups | undefined): Lookups | undefined {

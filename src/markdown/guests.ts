@@ -20,7 +20,7 @@ export function failingGuests(text: string, options: MarkdownOptions): readonly 
     try {
       const noDefinitions = { links: {}, footnotes: new Set<string>() };
       guestPage(alone);
-      splitBlocks(`${text}\n`, alone).spans.forEach(({ source }) => readBlock(source, noDefinitions, alone));
+      splitBlocks(`${text}\n`, alone).spans.forEach((span) => readBlock(span, noDefinitions, alone));
       return false;
     } catch {
       return true; // who asks has the error already, and says so

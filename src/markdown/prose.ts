@@ -68,3 +68,12 @@ export function proseOf(tokens: readonly Token[]): Prose {
 function withoutBreaks(text: string): string {
   return text.replace(/\n/g, ' ');
 }
+
+/** What {@link proseOf} says of text that is too long to be parsed, but for markup inside its lines. */
+export function roughProse(source: string, kind: string): string {
+  return withoutEngineTags(
+    kind === 'table'
+      ? source.replace(/^[|: \t-]*$/gm, '').replaceAll('|', '\n')
+      : source.replace(/^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/gm, ''),
+  );
+}

@@ -48,7 +48,7 @@ export class Block {
 
   read(): ReadBlock {
     if (this.content === undefined) {
-      const { prose, images, ...content } = readBlock(this.source, this.definitions, this.options);
+      const { prose, images, ...content } = readBlock(this, this.definitions, this.options);
       this.content = { ...content, counts: { ...scan(prose), images } };
     }
     return this.content;

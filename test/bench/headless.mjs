@@ -117,3 +117,23 @@ export function memory(node, { kilobytes = 1000, progress }) {
     passed: kept / bytes <= 6,
   }));
 }
+
+/** How long posts made to be slow hold up everybody else at a stretch: the worst of them. */
+export function pauses(node, { named = 4, progress }) {
+  progress('posts made to be slow');
+  const result = run(node, 'pauses.mjs');
+  const rows = (what, key, limit) => {
+    const worst = result.toSorted((a, b) => b[key] - a[key]);
+    return [
+      {
+        name: `longest stretch of work, ${what}`,
+        ratio: `${result.length} slow posts; ${result.filter((each) => each[key] <= 16).length} within 16 ms`,
+        values: worst.map((each) => each[key]),
+        unit: 'ms',
+        ...(limit && { target: `none > ${limit} ms`, passed: worst[0][key] <= limit }),
+      },
+      ...worst.slice(0, named).map((each) => ({ name: `  ${each.name}`, values: [each[key]], unit: 'ms' })),
+    ];
+  };
+  return [...rows('typing', 'typed', 100), ...rows('opening', 'opened')];
+}

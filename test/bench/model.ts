@@ -2,3 +2,4 @@
 export { PageModel } from '../../src/preview';
 export { Retrospective, scan, wordsOf } from '../../src/retrospective';
 export { lineAttribute } from '../../src/markdown';
+export { slowInputs } from '../slowInputs';

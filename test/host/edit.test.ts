@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, openPost, remove } from './support';
+import { closeAll, openPost, remove, until } from './support';
 
 interface Counts {
   words: number;
@@ -62,6 +62,42 @@ suite('edits of an open post', () => {
 
     await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), `\n${text.repeat(20)}\n`));
     await assertAsIfOpenedAnew(editor);
+  });
+
+  test('a megabyte pasted, and another version of the file on disk, as after git checkout', async () => {
+    const editor = await openPost(text);
+    const { document } = editor;
+    await countsOf(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(10, 0), text.repeat(500)));
+    await assertAsIfOpenedAnew(editor);
+    await vscode.commands.executeCommand('undo');
+    await assertAsIfOpenedAnew(editor);
+    await document.save();
+    const before = await countsOf(document);
+    const other = `# Another branch\n\n${text.replace(/words/g, 'many other words')}`;
+    await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(other));
+    await until(() => document.getText() === other, 'the editor to show what is on disk');
+    await assertAsIfOpenedAnew(editor);
+    assert.isAbove((await countsOf(document)).words, before.words);
+  });
+
+  test('a formatter that replaces everything', async () => {
+    const editor = await openPost(text);
+    const { document } = editor;
+    await countsOf(document);
+    const formatter = vscode.languages.registerDocumentFormattingEditProvider('markdown', {
+      provideDocumentFormattingEdits: (formatted) => {
+        const all = new vscode.Range(0, 0, formatted.lineCount, 0);
+        return [vscode.TextEdit.replace(all, formatted.getText().replace(/^- /gm, '* '))];
+      },
+    });
+    try {
+      await vscode.commands.executeCommand('editor.action.formatDocument');
+      assert.include(document.getText(), '* one');
+      await assertAsIfOpenedAnew(editor);
+    } finally {
+      formatter.dispose();
+    }
   });
 
   test('line ends that change', async () => {

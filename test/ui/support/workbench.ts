@@ -17,7 +17,7 @@ export interface WindowOptions {
   readonly locale?: 'en' | 'ko';
   readonly settings?: Record<string, unknown>;
   /** Files written into the workspace besides the sample blog. */
-  readonly files?: Record<string, string>;
+  readonly files?: Record<string, string | Uint8Array>;
   /** Size of the window in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Open no folder at all. */

@@ -35,10 +35,10 @@ function definitionsOf(text: string): Definitions {
 function bothWays(text: string) {
   const definitions = definitionsOf(text);
   const lines = text.split('\n');
-  const whole = readBlock(`${text}\n`, definitions, options);
+  const whole = readBlock({ source: `${text}\n`, kind: '' }, definitions, options);
   const single = splitBlocks(`${text}\n`, options).spans.map(({ line, endLine }) => ({
     line,
-    ...readBlock(`${lines.slice(line, endLine).join('\n')}\n`, definitions, options),
+    ...readBlock({ source: `${lines.slice(line, endLine).join('\n')}\n`, kind: '' }, definitions, options),
   }));
   const shape = (html: string) => withoutLines(html).replace(/\0\d+\0/g, '[note]');
   return {

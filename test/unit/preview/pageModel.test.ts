@@ -96,7 +96,7 @@ suite('the page of a post', () => {
 suite('what is too much for the page', () => {
   const link = `[${'a'.repeat(20)}](/${'x'.repeat(400)}) `;
   for (const [what, text, excess] of [
-    ['a block of too much HTML', link.repeat(3000), 'html'],
+    ['a line of too much text', link.repeat(3000), 'text'],
     ['a small block that becomes much', `${'[a] '.repeat(1500)}\n\n[a]: /${'u'.repeat(1000)}`, 'html'],
     ['too many raw tags', '<b>'.repeat(3000), 'rawHtml'],
     ['too many things inside each other', `${'*a '.repeat(600)}x${'*'.repeat(600)}`, 'depth'],
