@@ -116,5 +116,19 @@ suite('the look of paper, in a dark window', () => {
     assert.equal(looks.wordBreak, 'keep-all');
     assert.ok(looks.lineHeight >= 1.6 && looks.lineHeight <= 2, String(looks.lineHeight));
     await workbench.screenshot('preview-paper');
+    await workbench.page.emulateMedia({ media: 'print' });
+    const printed = await frame.evaluate(() => ({
+      background: getComputedStyle(document.documentElement).backgroundColor,
+      color: getComputedStyle(document.body).color,
+    }));
+    await workbench.page.emulateMedia({ media: null });
+    assert.ok(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(printed.background), printed.background);
+    assert.ok(
+      printed.color
+        .match(/\d+/g)!
+        .slice(0, 3)
+        .every((value) => Number(value) < 80),
+      printed.color,
+    );
   });
 });

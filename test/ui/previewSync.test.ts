@@ -158,6 +158,7 @@ suite('typing in a preview’s post', () => {
       getSelection()!.setBaseAndExtent(text, 0, text, 6);
     });
     const before = asked.length;
+    assert.ok(before > 0, 'requests are seen');
     await workbench.command('Go to Line');
     await workbench.keyboard.type('9');
     await workbench.keyboard.press('Enter');
@@ -174,6 +175,34 @@ suite('typing in a preview’s post', () => {
       selected: getSelection()!.toString(),
     }));
     assert.deepEqual(kept, { images: [true, true], selected: 'select' });
+  });
+
+  test('pictures that load late leave the page where it is', async () => {
+    const workbench = window();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await workbench.page.context().route('**/*late*.png*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const pictures = Array.from(
+      { length: 6 },
+      (_, index) => `![${index}](posts/images/2024-river.png?late${index}.png)`,
+    );
+    const text = `---\ntitle: Late\n---\n\n${pictures.join('\n\n')}\n\n${Array.from({ length: 60 }, (_, index) => paragraph(index + 1)).join('\n\n')}\n`;
+    const frame = await openWithPreview(workbench, text, 'late.md');
+    await workbench.command('Go to Line');
+    await workbench.keyboard.type(String(text.split('\n').findIndex((line) => line.startsWith('Paragraph 30')) + 1));
+    await workbench.keyboard.press('Enter');
+    await workbench.page.waitForTimeout(800);
+    const before = await topText(frame);
+    const height = () => frame.evaluate(() => document.documentElement.scrollHeight);
+    const low = await height();
+    release();
+    await frame.evaluate(() => document.querySelectorAll('img').forEach((image) => (image.loading = 'eager')));
+    await until(async () => (await height()) > low + 300, 'the pictures to take their room');
+    await workbench.page.waitForTimeout(300);
+    assert.equal(await topText(frame), before);
   });
 
   test('200 keys at 30 a second in 100 KB: every frame holds what was typed so far, the last all of it', async function () {
