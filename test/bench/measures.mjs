@@ -157,7 +157,7 @@ export async function menu(stage, { runs = 16, progress }) {
 }
 
 /** From a key to its letter in the preview, for us, VS Code's own preview and the floor. */
-export async function latency(stage, { kilobytes, edits = 33, progress }) {
+export async function latency(stage, { kilobytes, edits = 48, progress }) {
   const contenders = [ours, builtIn, floor].map((contender) => ({
     ...contender,
     values: [],

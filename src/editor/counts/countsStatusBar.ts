@@ -17,8 +17,8 @@ export function registerCountsStatusBar(retrospectives: OpenRetrospectives, log:
 
 /** Milliseconds by which the text may be late: nobody reads faster, and the preview comes first. */
 const textDelay = 50;
-/** Milliseconds without a change after which the tooltip is made: nobody reads it while typing. */
-const tooltipDelay = 300;
+/** Milliseconds without a change after which the tooltip is made: nobody reads it while typing, or between two words. */
+const tooltipDelay = 1_000;
 
 class CountsStatusBar extends Disposables {
   private readonly item = this.register(window.createStatusBarItem('counts', StatusBarAlignment.Right, 100));
@@ -26,6 +26,7 @@ class CountsStatusBar extends Disposables {
   private readonly tooltip = this.register(new Delayed(tooltipDelay, () => this.update(true)));
   private latest = 0;
   private hadSelection = false;
+  private isShown = false;
 
   constructor(
     private readonly retrospectives: OpenRetrospectives,
@@ -77,6 +78,7 @@ class CountsStatusBar extends Disposables {
     const editor = activePostEditor();
     const request = ++this.latest;
     if (editor === undefined) {
+      this.isShown = false;
       this.item.hide();
       return;
     }
@@ -93,11 +95,18 @@ class CountsStatusBar extends Disposables {
     }
     const selected = countsOfSelection(editor, post, module);
     this.hadSelection = selected !== undefined;
-    this.item.text = shownCounts(document, post, selected, module);
+    const text = shownCounts(document, post, selected, module);
+    // Every assignment makes the window draw its status bar anew, which the next key would wait for.
+    if (text !== this.item.text) {
+      this.item.text = text;
+    }
     if (withTooltip) {
       this.item.tooltip = countsTooltip(post, selected, settings.readingSpeeds(document), module);
     }
-    this.item.show();
+    if (!this.isShown) {
+      this.isShown = true;
+      this.item.show();
+    }
   }
 }
 
