@@ -53,6 +53,7 @@ function start(): void {
       host.setState({ source, line: position.topLine(), locked });
     }
   };
+  let finishing: number | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener('scroll', () => {
     clearTimeout(keeping);
@@ -104,8 +105,12 @@ function start(): void {
         blocks.showNotes(data.notes);
       }
       tasks.keepFocus();
-      cursor.renew();
-      guests.update();
+      // Before the next frame is soon enough: what was typed comes first.
+      finishing ??= requestAnimationFrame(() => {
+        finishing = undefined;
+        cursor.renew();
+        guests.update();
+      });
     }
   });
 

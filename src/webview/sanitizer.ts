@@ -26,15 +26,38 @@ export class Sanitizer {
   lineAttribute = 'data-line';
   /** Attribute of elements that hold what guests wrote, likewise; undefined when there are no guests. */
   guestAttribute: string | undefined;
-  private readonly purify = createDOMPurify(window);
+  private readonly ofPosts = this.purify(allowedElements, allowedAttributes);
+  private readonly withGuests = this.purify(allowedInGuests, attributesInGuests);
 
-  constructor(private readonly pictures: Pictures) {
-    this.purify.addHook('uponSanitizeElement', (node, { tagName }) => {
+  constructor(private readonly pictures: Pictures) {}
+
+  /** Elements of `html`, owned by this document, not yet in it. Lines stand in `data-line`. */
+  fragment(html: string): DocumentFragment {
+    if (this.guestAttribute === undefined || !html.includes(this.guestAttribute)) {
+      return this.ofPosts(html);
+    }
+    const fragment = this.withGuests(html);
+    fragment.querySelectorAll<HTMLElement>('[style]').forEach(applyStyle);
+    return fragment;
+  }
+
+  /** A sanitizer that lets these pass; set up once, since that takes longer than a paragraph. */
+  private purify(elements: readonly string[], attributes: readonly string[]): (html: string) => DocumentFragment {
+    const purify = createDOMPurify(window);
+    purify.setConfig({
+      ALLOWED_TAGS: [...elements],
+      ALLOWED_ATTR: [...attributes],
+      ALLOWED_URI_REGEXP: allowedLink,
+      ALLOW_DATA_ATTR: false,
+      ALLOW_ARIA_ATTR: false,
+      RETURN_DOM_FRAGMENT: true,
+    });
+    purify.addHook('uponSanitizeElement', (node, { tagName }) => {
       if (onlyInGuests.has(tagName) && node instanceof Element && !this.isOfGuest(node)) {
         node.remove();
       }
     });
-    this.purify.addHook('uponSanitizeAttribute', (node, attribute) => {
+    purify.addHook('uponSanitizeAttribute', (node, attribute) => {
       const { attrName: name } = attribute;
       if (name === this.lineAttribute || name === this.guestAttribute) {
         attribute.forceKeepAttr = true;
@@ -42,24 +65,8 @@ export class Sanitizer {
         attribute.keepAttr = false;
       }
     });
-    this.purify.addHook('afterSanitizeAttributes', (node) => this.finish(node));
-  }
-
-  /** Elements of `html`, owned by this document, not yet in it. Lines stand in `data-line`. */
-  fragment(html: string): DocumentFragment {
-    const hasGuests = this.guestAttribute !== undefined && html.includes(this.guestAttribute);
-    const fragment = this.purify.sanitize(html, {
-      ALLOWED_TAGS: [...(hasGuests ? allowedInGuests : allowedElements)],
-      ALLOWED_ATTR: [...(hasGuests ? attributesInGuests : allowedAttributes)],
-      ALLOWED_URI_REGEXP: allowedLink,
-      ALLOW_DATA_ATTR: false,
-      ALLOW_ARIA_ATTR: false,
-      RETURN_DOM_FRAGMENT: true,
-    });
-    if (hasGuests) {
-      fragment.querySelectorAll<HTMLElement>('[style]').forEach(applyStyle);
-    }
-    return fragment;
+    purify.addHook('afterSanitizeAttributes', (node) => this.finish(node));
+    return (html) => purify.sanitize(html, { RETURN_DOM_FRAGMENT: true });
   }
 
   /** Elements of what guests write for a whole page: data for their scripts, under ids that these know. */
