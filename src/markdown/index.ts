@@ -7,3 +7,6 @@ export type { HtmlBalance } from './htmlBalance';
 export { isSafeAddress, isSafeImageAddress } from './links';
 export { failingGuests, guestPage, type Guest } from './guests';
 export { guestAttribute, lineAttribute } from './ownAttributes';
+export { outlineOfBlock, readInline } from './outline';
+export type { InlineText, OutlineItem, OutlineList, OutlinePart, OutlineTable } from './outline';
+export { lineAttribute } from './sourceLines';

@@ -3,6 +3,8 @@ export type { Counts, ReadingSpeeds } from './counts';
 export type { FrontMatter, FrontMatterProblem } from './frontMatter/frontMatter';
 export type { Cover, PostDate, PostHeader } from './frontMatter/header';
 export type { Footnote } from './footnotes';
+export { goalsAsMarkdown, goalStateEdit } from './goals';
+export type { Goal, GoalCount, GoalListLine, GoalMark, GoalMarks, Goals, GoalState, LineChange } from './goals';
 export type { Place, TextChange } from './lines';
 export { languageOf, type PostLanguage } from './language';
 export type { BlockDifference } from './blockDifferences';

@@ -8,6 +8,7 @@ import { FootnoteNumbering, type Footnote } from './footnotes';
 import { readFrontMatter, type FrontMatter } from './frontMatter/frontMatter';
 import { headerOf, type PostHeader } from './frontMatter/header';
 import { endsFrontMatter, opensFrontMatter } from './frontMatter/split';
+import { readGoals, type Goals } from './goals';
 import { languageOf, type PostLanguage } from './language';
 import { applyChanges, clustersOf, type Cluster, type TextChange } from './lines';
 import { resplit, type ChangedRegion, type EarlierBlocks, type Splice } from './resplit';
@@ -225,6 +226,26 @@ export class Retrospective {
 
   get sections(): readonly Section[] {
     return this.once('sections', () => sectionsOf(this.list.outlines(), this.frontMatter.bodyLine, this.lineCount));
+  }
+
+  /** Goals set and goals looked back on. */
+  get goals(): Goals {
+    return this.once('goals', () => this.goalsIn(undefined));
+  }
+
+  /** {@link goals} of a post whose file's name may say what year it is about, where its title does not. Read each time. */
+  goalsIn(fileName: string | undefined): Goals {
+    const { blocks, definitions, header, lineCount, options } = this;
+    const { title, date } = header;
+    return readGoals({
+      blocks,
+      definitions,
+      lineCount,
+      options,
+      title,
+      date: date?.day,
+      ...(fileName && { fileName }),
+    });
   }
 
   /** The language of the body, else of the title; undefined when there is too little of both. */

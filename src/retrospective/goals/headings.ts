@@ -1,0 +1,170 @@
+import { periodFrom, periodsIn, yearOf, type Period } from './period';
+import { anywhere, beginning, plainTitle, whole, wordsFor } from './words';
+
+/**
+ * What a heading says of the list below it.
+ * `bare`: goals, whose is not said; `current`: this year's, which may be the post's or that in which it was written;
+ * `mixed`: goals of both. `weak`: it may as well be about something else.
+ */
+export interface HeadingSense {
+  readonly kind: 'next' | 'review' | 'bare' | 'current' | 'mixed';
+  readonly isWeak: boolean;
+  /** The time that its goals are for, where it names one. */
+  readonly period?: Period;
+}
+
+/** Headings that mark goals are short. */
+const longest = 100;
+
+const goal = anywhere('goal');
+const wish = anywhere('wish');
+const plainWish = anywhere('plainWish');
+const next = anywhere('next');
+const newYear = anywhere('newYear');
+const last = anywhere('last');
+const current = anywhere('current');
+const future = anywhere('future');
+const check = anywhere('check');
+const heeded = anywhere('heeded');
+const howItWent = beginning('howItWent');
+const later = beginning('later');
+const reader = anywhere('reader');
+const explains = beginning('explains');
+const words = new RegExp(`(?:${wordsFor('goal')}|${wordsFor('filler')}|${wordsFor('newYear')}|[^\\p{L}\\p{N}])`, 'gu');
+const topic = beginning('topic');
+const area = whole('area');
+
+/**
+ * What `title` (visible text of a heading) says in a post about `about`; undefined when it marks no goals.
+ * The same words mean the next goals in one year's post and the reviewed ones in the next's: the year decides
+ * (facts of 79 posts, 4.1).
+ */
+export function senseOf(title: string, about: Period | undefined): HeadingSense | undefined {
+  if (title.length > longest) {
+    return undefined;
+  }
+  const text = plainTitle(title);
+  if (text === '' || reader.test(text) || explains.test(text)) {
+    return undefined;
+  }
+  const named = periodsIn(text).map((one) => resolve(one, about, text));
+  const ahead = named.find(({ when }) => when === 'ahead');
+  const isNext = next.test(text);
+  const sure = (kind: HeadingSense['kind'], period?: Period) => ({ kind, isWeak: false, ...(period && { period }) });
+  if (goal.test(text)) {
+    return senseOfGoals(text, named, sure);
+  }
+  if (last.test(text) && heeded.test(text)) {
+    return sure('review');
+  }
+  if (howItWent.test(text)) {
+    return sure('review');
+  }
+  if (last.test(text) || named.some(({ when }) => when === 'over' || when === 'behind')) {
+    return undefined;
+  }
+  if (ahead !== undefined || isNext || newYear.test(text)) {
+    const period = ahead?.period;
+    if (plainWish.test(text)) {
+      return sure('next', period);
+    }
+    const isYearAlone = ahead !== undefined && /^(?:in |hello,? |for )?['’]?\d{2,4}\s?년?도?[^\p{L}]*$/u.test(text);
+    return wish.test(text) || isYearAlone || isNext ? { ...sure('next', period), isWeak: true } : undefined;
+  }
+  return later.test(text) ? { kind: 'next', isWeak: true } : undefined;
+}
+
+function senseOfGoals(
+  text: string,
+  named: readonly ResolvedPeriod[],
+  sure: (kind: HeadingSense['kind'], period?: Period) => HeadingSense,
+): HeadingSense | undefined {
+  const ahead = named.filter(({ when }) => when === 'ahead').at(-1);
+  const over = named.find(({ when }) => when === 'over' || when === 'behind');
+  const isChecked = check.test(text);
+  const isLast = last.test(text);
+  if (ahead !== undefined || next.test(text)) {
+    return isLast || (over !== undefined && isChecked) ? sure('mixed') : sure('next', ahead?.period);
+  }
+  if (over !== undefined || isLast) {
+    return sure('review', over?.period);
+  }
+  if (newYear.test(text)) {
+    return isChecked ? sure('review') : sure('next');
+  }
+  if (current.test(text)) {
+    return sure(isChecked ? 'review' : 'current');
+  }
+  if (isChecked) {
+    return sure('review');
+  }
+  if (future.test(text)) {
+    return sure('next');
+  }
+  const rest = text.replace(words, '').replace(/\d{1,4}년?/gu, '');
+  return rest === '' ? sure('bare') : undefined;
+}
+
+interface ResolvedPeriod {
+  /** `within`: a part of the time that the post is about, without a year of its own. */
+  readonly when: 'ahead' | 'over' | 'behind' | 'within' | 'unknown';
+  readonly period: Period | undefined;
+}
+
+/** Where a period lies that a heading of a post about `about` names. */
+function resolve(
+  { year, month, months }: ReturnType<typeof periodsIn>[number],
+  about: Period | undefined,
+  text: string,
+): ResolvedPeriod {
+  if (about === undefined) {
+    return { when: 'unknown', period: year === undefined ? undefined : periodFrom(year, month, months) };
+  }
+  const length = about.end - about.start;
+  const shift = next.test(text) && year === undefined && months !== 12 ? 1 : 0;
+  let period = periodFrom((year ?? yearOf(about)) + shift, month, months);
+  if (year === undefined && shift === 0 && months <= 3 && months === length && period.end <= about.start - 6) {
+    period = periodFrom(yearOf(about) + 1, month, months); // January's goals in December's post
+  }
+  if (period.start >= about.end) {
+    return { when: 'ahead', period };
+  }
+  if (period.end <= about.start) {
+    return { when: 'behind', period };
+  }
+  const isPart = year === undefined && months < length;
+  return isPart && !last.test(text) ? { when: 'within', period } : { when: 'over', period };
+}
+
+/** Whether a heading below goals is about something else, such as an introduction. */
+export function isOtherTopic(title: string): boolean {
+  return topic.test(plainTitle(title.slice(0, longest)));
+}
+
+/** Whether a title is the name of an area of life and nothing more. */
+export function isArea(title: string): boolean {
+  const text = title.length > longest ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');
+  return area.test(text) || (text.includes('/') && text.split('/').every((part) => area.test(part.trim())));
+}
+
+const retrospective = anywhere('retrospective');
+const checkOfGoals = new RegExp(
+  `${wordsFor('goal')}.{0,6}${wordsFor('check')}|${wordsFor('check')}.{0,24}${wordsFor('goal')}`,
+  'u',
+);
+
+/**
+ * What a title says of a post that is nothing but goals; undefined for all others. `plain` goals may be set or, later,
+ * looked at again: the day tells.
+ */
+export function titleSense(title: string): 'plain' | 'review' | undefined {
+  const text = plainTitle(title.slice(0, 300));
+  if (!goal.test(text) || text.length > longest || reader.test(text)) {
+    return undefined;
+  }
+  const years = new Set(periodsIn(text).map(({ year }) => year));
+  if (years.size < 2 && checkOfGoals.test(text)) {
+    return 'review';
+  }
+  return retrospective.test(text) || check.test(text) || years.size > 1 ? undefined : 'plain';
+}

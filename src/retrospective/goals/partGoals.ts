@@ -1,0 +1,252 @@
+import type { OutlinePart } from '../../markdown';
+import type { PlacedBlock } from '../blockList';
+import type { FoundGoal, GoalState } from './goal';
+import { belowGoal, goalFrom, goalsOfList, OpenBlock, type Above, type Reading } from './goalItems';
+import { readGoalLine } from './goalLine';
+import { goalsOfTable } from './goalTables';
+import { isArea, isOtherTopic, senseOf, type HeadingSense } from './headings';
+import type { Part } from './parts';
+import type { Period } from './period';
+import { announces, saysOther } from './sentences';
+import { isStatusLabel, outcomeOf } from './states';
+import { anywhere, plainTitle } from './words';
+
+/** What is known of the post while its parts are read. */
+export interface PostReading extends Reading {
+  readonly about: Period | undefined;
+  /** Parts that were read as goals, or of which a heading above was. */
+  readonly seen: Set<Part>;
+}
+
+const goalLike = anywhere('goalLike');
+/** Bold and quoted paragraphs are goals where there are several alike. */
+const several = 2;
+
+/** What the heading of a part says of the goals below it, within goals too; undefined where it says nothing for certain. */
+export function ownSense(part: Part, { about }: PostReading): HeadingSense | undefined {
+  const sense = senseOf(part.title, about);
+  return sense?.isWeak === true || sense?.kind === 'bare' || sense?.kind === 'mixed' ? undefined : sense;
+}
+
+/** How a part is to be read. */
+export interface PartWay {
+  /** Only what stands in lists and tables: the heading may be about other things. */
+  readonly isListOnly?: boolean;
+}
+
+/**
+ * The goals of a part: those of its lists and tables; else its sub-headings, each with its list as an area, without as a
+ * goal; else bold beginnings of paragraphs, or quotes. Prose has none.
+ */
+export function goalsOfPart(part: Part, above: Above, post: PostReading, way: PartWay = {}): FoundGoal[] {
+  post.seen.add(part);
+  const blocks = opened(part.blocks, post);
+  const direct = goalsOfBlocks(blocks, above, post);
+  const below = part.parts.filter((one) => {
+    const sense = ownSense(one, post);
+    const isOther =
+      (sense !== undefined && sense.kind !== above.kind) || (isOtherTopic(one.title) && !isArea(one.title));
+    return !isOther;
+  });
+  const read = below.map((one) => ({ part: one, ...goalsBelow(one, above, post) }));
+  const headings = way.isListOnly ? direct : [...direct, ...goalsOfHeadings(direct, read, above, post)];
+  const found = way.isListOnly ? [...direct, ...read.flatMap(({ goals }) => goals)] : headings;
+  return found.length > 0 || way.isListOnly ? found : goalsOfParagraphs(blocks, above);
+}
+
+interface ReadPart {
+  readonly part: Part;
+  readonly goals: readonly FoundGoal[];
+  readonly outcome: GoalState | undefined;
+}
+
+function goalsBelow(part: Part, above: Above, post: PostReading) {
+  const outcome = above.kind === 'review' ? outcomeOf(part.title) : undefined;
+  const hasSense = ownSense(part, post) !== undefined;
+  const area = hasSense || outcome !== undefined ? above.area : titleOf(part);
+  const goals = goalsOfPart(part, { ...above, ...(area !== undefined && { area }), ...(outcome && { outcome }) }, post);
+  return { goals, outcome };
+}
+
+const titleOf = (part: Part) => plainSigns(part.title) || undefined;
+const plainSigns = (title: string) =>
+  title
+    .replace(/^(?:[^\p{L}\p{N}(]|\d{1,2}[.)](?!\d))+/u, '')
+    .replace(/[\s:：]+$/u, '')
+    .trim();
+
+/** Headings below goals as areas of what is in their lists, or as goals. */
+function goalsOfHeadings(
+  direct: readonly FoundGoal[],
+  parts: readonly ReadPart[],
+  above: Above,
+  post: PostReading,
+): FoundGoal[] {
+  const listed = parts.filter(({ goals }) => goals.length > 0);
+  const prose = parts.filter(({ goals, outcome }) => goals.length === 0 && outcome === undefined);
+  if (direct.length > 0) {
+    const known = new Set(direct.map(({ goal }) => plainTitle(goal.text)));
+    return listed.filter(({ part }) => !known.has(plainTitle(titleOf(part) ?? ''))).flatMap(({ goals }) => goals);
+  }
+  const areGoals = prose.length > listed.length;
+  return parts.flatMap(({ part, goals, outcome }) => {
+    if (goals.length > 0 && (!areGoals || outcome !== undefined || isArea(part.title))) {
+      return goals;
+    }
+    if (outcome !== undefined || part.heading === undefined) {
+      return [];
+    }
+    const isSure = !isArea(part.title) && (areGoals ? prose.length >= several : goalLike.test(plainTitle(part.title)));
+    const goal = goalOfHeading(part, isSure ? above : { ...above, kind: 'guess' }, above.kind, post);
+    return goal === undefined ? [] : [goal];
+  });
+}
+
+/** A heading as a goal: what stands below it are notes, and may say how it went. */
+export function goalOfHeading(part: Part, above: Above, kind: Above['kind'], post: PostReading): FoundGoal | undefined {
+  const block = new OpenBlock(part.heading!, post);
+  const [text] = block.parts;
+  if (text === undefined || (text.kind !== 'heading' && text.kind !== 'paragraph')) {
+    return undefined;
+  }
+  const line = readGoalLine(block.goalSource(text, kind, false));
+  if (/[?？]\s*$/u.test(line.text)) {
+    return undefined;
+  }
+  const notes: string[] = [];
+  let said: Partial<ReturnType<typeof belowGoal>> = {};
+  for (const placed of part.blocks.slice(0, 8)) {
+    const below = new OpenBlock(placed, post);
+    const read = belowGoal(below.parts, below, kind);
+    notes.push(...read.notes);
+    said = said.state === undefined ? read : said;
+  }
+  return goalFrom(line, { line: block.placed.line + text.line, raw: block.raw(text.line) }, above, { ...said, notes });
+}
+
+function opened(blocks: readonly PlacedBlock[], post: PostReading): OpenBlock[] {
+  return blocks.map((placed) => new OpenBlock(placed, post));
+}
+
+/** Goals in lists and tables. A sentence before a list may say that it holds others, or something else. */
+function goalsOfBlocks(blocks: readonly OpenBlock[], above: Above, post: PostReading): FoundGoal[] {
+  let before: string | undefined;
+  return blocks.flatMap((block) => {
+    const sentence = before;
+    before = undefined;
+    return block.parts.flatMap((part): FoundGoal[] => {
+      if (part.kind === 'paragraph') {
+        before = block.read(part.source.slice(-400)).text;
+        return goalsOfLines(part, block, above);
+      }
+      if (part.kind !== 'list' && part.kind !== 'table') {
+        return [];
+      }
+      if (sentence !== undefined && saysOther(sentence)) {
+        return [];
+      }
+      const kind = (sentence === undefined ? undefined : announces(sentence, post.about)?.sure) ?? above.kind;
+      const own = { ...above, kind: above.kind === 'guess' ? above.kind : kind };
+      return part.kind === 'list' ? goalsOfList(part, block, own) : goalsOfTable(part, block, own);
+    });
+  });
+}
+
+const marked = /^\s*(?:[•·▪◦‣]\s?|\d{1,2}\))/u;
+
+/** Lines of a paragraph that each begin with a mark: lists of people who write them by hand. */
+function goalsOfLines(
+  part: OutlinePart & { kind: 'paragraph' | 'heading' },
+  block: OpenBlock,
+  above: Above,
+): FoundGoal[] {
+  const lines = part.source.split('\n');
+  if (lines.length < several || lines.length > 200 || part.source.length > 10_000) {
+    return [];
+  }
+  const sources = lines.map((line, index) => ({
+    line: part.line + index,
+    source: line.replace(/(?: {2,}|\\|<br\s?\/?>)$/i, '').trim(),
+  }));
+  const read = sources.map((source) => readGoalLine(block.goalSource(source, above.kind, false)));
+  const isList = sources.every(({ source }, index) => {
+    const { state, mark } = read[index]!;
+    return (
+      marked.test(source) ||
+      (state !== undefined && mark !== undefined && mark.start <= block.raw(sources[index]!.line).search(/\S/) + 2)
+    );
+  });
+  if (!isList) {
+    return [];
+  }
+  return read.flatMap((line, index) => {
+    const at = sources[index]!.line;
+    const goal = goalFrom(line, { line: block.placed.line + at, raw: block.raw(at) }, above, { notes: [] });
+    return goal === undefined ? [] : [goal];
+  });
+}
+
+/** Paragraphs that begin in bold, or quotes of earlier goals, where there are several. */
+function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): FoundGoal[] {
+  const texts = blocks.flatMap((block) => block.parts.map((part) => ({ block, part })));
+  const isBold = ({ block, part }: (typeof texts)[number]) => {
+    const lead = part.kind === 'paragraph' ? block.read(part.source).lead : undefined;
+    return lead !== undefined && lead.length > 3 && !isStatusLabel(lead);
+  };
+  const bold = goalsOf(texts, isBold, above);
+  if (bold.length >= several) {
+    return bold;
+  }
+  if (above.kind !== 'review') {
+    return [];
+  }
+  const quoted = texts.flatMap(({ block, part }) =>
+    part.kind === 'quote'
+      ? part.parts.flatMap((inner) => (inner.kind === 'list' ? goalsOfList(inner, block, above) : []))
+      : [],
+  );
+  return quoted.length > 0 ? quoted : goalsOf(texts, ({ part }) => part.kind === 'quote', above);
+}
+
+interface PlacedPart {
+  readonly block: OpenBlock;
+  readonly part: OutlinePart;
+}
+
+/** Parts that `isGoal` picks as goals, with what follows each up to the next; none when they are alone and say no state. */
+function goalsOf(texts: readonly PlacedPart[], isGoal: (one: PlacedPart) => boolean, above: Above): FoundGoal[] {
+  const found: FoundGoal[] = [];
+  texts.forEach((one, index) => {
+    if (!isGoal(one)) {
+      return;
+    }
+    const { block } = one;
+    const quoted = one.part.kind === 'quote' ? one.part.parts : [one.part];
+    const text = quoted[0];
+    if (quoted.length !== 1 || text === undefined || (text.kind !== 'paragraph' && text.kind !== 'heading')) {
+      return;
+    }
+    const following = texts.slice(index + 1, index + 4);
+    const end = following.findIndex(isGoal);
+    const below = following
+      .slice(0, end < 0 ? following.length : end)
+      .map(({ block: other, part }) => belowGoal([part], other, above.kind));
+    const line = readGoalLine(block.goalSource(text, above.kind, false));
+    const lead = one.part.kind === 'quote' ? undefined : block.read(text.source).lead;
+    const name = lead === undefined ? line : { ...line, ...leadOf(line.text, lead) };
+    const goal = goalFrom(name, { line: block.placed.line + text.line, raw: block.raw(text.line) }, above, {
+      ...below.find(({ state }) => state !== undefined),
+      notes: below.flatMap(({ notes }) => notes),
+    });
+    if (goal !== undefined) {
+      found.push(goal);
+    }
+  });
+  return found.length >= several || found.some(({ goal }) => goal.state !== 'unknown') ? found : [];
+}
+
+/** The bold beginning of a paragraph as the goal's text, when the text is that and more. */
+function leadOf(text: string, lead: string): { text?: string } {
+  const name = plainSigns(lead.replace(/\s+/g, ' ')).replace(/[.:：]+$/u, '');
+  return name !== '' && text.includes(name) && text.length > name.length ? { text: name } : {};
+}

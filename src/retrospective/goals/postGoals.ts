@@ -1,0 +1,241 @@
+import type { CalendarDay } from '../../calendar';
+import type { PlacedBlock } from '../blockList';
+import type { FoundGoal, Goals } from './goal';
+import { goalsOfList, OpenBlock, type Reading } from './goalItems';
+import { isOtherTopic, senseOf, titleSense, type HeadingSense } from './headings';
+import { goalOfHeading, goalsOfPart, type PostReading } from './partGoals';
+import { partsOf, type Part } from './parts';
+import { fileNameParts, formatPeriod, periodFrom, periodOfTitle, yearAbout, type Period } from './period';
+import { announces } from './sentences';
+import { anywhere, plain } from './words';
+
+/** What goals are read from: a post's facts. */
+export interface GoalPost extends Reading {
+  readonly title: string | undefined;
+  readonly date: CalendarDay | undefined;
+  readonly blocks: readonly PlacedBlock[];
+  readonly lineCount: number;
+  /** Name of the post's file, with or without its folders; undefined when it is not known. */
+  readonly fileName?: string;
+}
+
+/** States that only what lies behind one can have. */
+const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].includes(goal.state);
+/** A list of goals without a year is the next one when it stands in the last third (facts of 79 posts, 4.1). */
+const lastThird = 2 / 3;
+/** More sections than these that may be about what comes next are about something else. */
+const mostWeak = 2;
+/** So many headings with a state, and at least this share of all, make a post that goes through its goals. */
+const statedHeadings = 3;
+const statedShare = 0.6;
+
+const goalWord = anywhere('goal');
+
+/** Reads the goals of a post. Never throws; the cost is linear in the sections that may hold goals. */
+export function readGoals(post: GoalPost): Goals {
+  const root = partsOf(post.blocks, post.lineCount, post);
+  const only = root.parts.length === 1 && root.parts[0]!.level === 1 ? root.parts[0] : undefined;
+  const main = only !== undefined && root.blocks.length === 0 ? only : root;
+  const title = post.title ?? (only ?? root.parts.find(({ level }) => level === 1))?.title ?? '';
+  const file = fileNameParts(post.fileName ?? '');
+  const date = post.date ?? file.day;
+  const named = periodOfTitle(title, date) ?? periodOfTitle(file.rest, date);
+  const period = named ?? (date && periodFrom(yearAbout(date)));
+  const whole = titleSense(title);
+  const isSet = whole === 'plain' && (date === undefined ? undefined : !isBehind(named, date));
+
+  const reader = new PostReader(post, period, date, main);
+  if (whole !== undefined && isSet !== undefined) {
+    const kind = whole === 'plain' && isSet ? 'next' : 'review';
+    reader.readAll(kind, kind === 'next' && named ? before(named) : period);
+  }
+  reader.readParts(main);
+  const isFound = reader.found.some(({ kind }) => kind !== 'guess');
+  if (whole === 'plain' && isSet === undefined && !isFound) {
+    reader.readUndated(named);
+  }
+  if (!reader.found.some(({ kind }) => kind === 'review')) {
+    reader.readStatedHeadings();
+  }
+  reader.readAnnounced(main);
+  const nextPeriod = reader.nextPeriod ?? (whole === 'plain' ? named : undefined);
+  return sorted(reader.found, period, nextPeriod);
+}
+
+/** Whether goals for `named` are behind someone who writes on `date`: the time is over, or its last month has come. */
+function isBehind(named: Period | undefined, { year, month }: CalendarDay): boolean {
+  return named !== undefined && year * 12 + month - 1 >= named.end - (named.end - named.start > 1 ? 1 : 0);
+}
+
+const before = ({ start, end }: Period): Period => ({ start: start - (end - start), end: start });
+
+function sorted(found: readonly FoundGoal[], period: Period | undefined, nextPeriod: Period | undefined): Goals {
+  const lines = new Set<number>();
+  const once = [
+    ...found.filter(({ kind }) => kind !== 'guess'),
+    ...found.filter(({ kind }) => kind === 'guess'),
+  ].filter(({ goal }) => !lines.has(goal.line) && lines.add(goal.line));
+  const of = (kind: FoundGoal['kind']) =>
+    once
+      .filter((one) => one.kind === kind)
+      .map(({ goal }) => goal)
+      .sort((a, b) => a.line - b.line);
+  return {
+    period: period && formatPeriod(period),
+    nextPeriod: nextPeriod && formatPeriod(nextPeriod),
+    next: of('next'),
+    review: of('review'),
+    guesses: of('guess'),
+  };
+}
+
+class PostReader {
+  readonly found: FoundGoal[] = [];
+  nextPeriod: Period | undefined;
+  private reading: PostReading;
+
+  constructor(
+    post: GoalPost,
+    private readonly period: Period | undefined,
+    private readonly date: CalendarDay | undefined,
+    private readonly main: Part,
+  ) {
+    this.reading = { ...post, about: period, seen: new Set() };
+  }
+
+  /** A post of nothing but goals: all of its lists are, unless a heading says otherwise. */
+  readAll(kind: 'next' | 'review', about: Period | undefined): void {
+    this.reading = { ...this.reading, about };
+    this.found.push(...goalsOfPart(this.main, { kind }, this.reading));
+  }
+
+  readUndated(named: Period | undefined): void {
+    const trial = this.tried(this.main, 'review');
+    const isReview = trial.length > 0 && trial.filter(isOver).length * 2 >= trial.length;
+    this.readAll(isReview ? 'review' : 'next', !isReview && named ? before(named) : this.period);
+  }
+
+  /** Sections whose heading marks goals. */
+  readParts(main: Part): void {
+    const weak: Part[] = [];
+    for (const part of walk(main)) {
+      const sense = this.reading.seen.has(part) ? undefined : senseOf(part.title, this.reading.about);
+      if (sense === undefined) {
+        continue;
+      }
+      if (sense.isWeak) {
+        weak.push(part);
+      } else {
+        this.readPart(part, sense);
+      }
+    }
+    const isSure = this.found.some(({ kind }) => kind === 'next');
+    const unread = weak.filter((part) => !this.reading.seen.has(part));
+    const kind = isSure || unread.length > mostWeak ? 'guess' : 'next';
+    for (const part of unread) {
+      this.found.push(...goalsOfPart(part, { kind }, this.reading, { isListOnly: true }));
+    }
+  }
+
+  private readPart(part: Part, sense: HeadingSense): void {
+    const kind = this.kindOf(part, sense);
+    if (kind === undefined) {
+      return;
+    }
+    if (kind === 'next') {
+      this.nextPeriod ??= sense.period;
+    }
+    this.found.push(...goalsOfPart(part, { kind }, this.reading));
+  }
+
+  /** Whose goals a heading means that does not say so: what is written in the list, when the post was, and where it stands. */
+  private kindOf(part: Part, { kind }: HeadingSense): FoundGoal['kind'] | undefined {
+    if (kind === 'next' || kind === 'review') {
+      return kind;
+    }
+    if (kind === 'mixed') {
+      return 'guess';
+    }
+    const trial = this.tried(part, 'review');
+    if (trial.length > 0 && trial.filter(isOver).length * 2 >= trial.length) {
+      return 'review';
+    }
+    const isLate = this.isLate(part);
+    if (kind === 'bare') {
+      return isLate ? 'next' : undefined;
+    }
+    if (this.date === undefined || this.period === undefined) {
+      return isLate ? 'next' : 'review';
+    }
+    const isWrittenAfter = this.date.year * 12 + this.date.month - 1 >= this.period.end;
+    return isWrittenAfter ? (isLate ? 'next' : 'guess') : 'review';
+  }
+
+  private isLate(part: Part): boolean {
+    const { line, endLine } = this.main;
+    const isLast = this.main.parts.at(-1) === part && this.main.parts.length > 1;
+    return isLast || part.line - line >= (endLine - line) * lastThird;
+  }
+
+  /** What a part would give, without its being taken. */
+  private tried(part: Part, kind: 'review'): FoundGoal[] {
+    return goalsOfPart(part, { kind }, { ...this.reading, seen: new Set() });
+  }
+
+  /** A post that says it goes through its goals, and does, heading by heading: `## Read a book each month (25%)`. */
+  readStatedHeadings(): void {
+    const { main, reading } = this;
+    const parts = main.parts.filter((part) => !reading.seen.has(part) && !isOtherTopic(part.title));
+    if (parts.length < statedHeadings || !main.blocks.some(({ block }) => block.kind === 'paragraph')) {
+      return;
+    }
+    const lead = main.blocks.map(({ block }) => block.source.slice(0, 1000)).join(' ');
+    if (!goalWord.test(plain(lead.slice(0, 4000)))) {
+      return;
+    }
+    const goals = parts.flatMap((part) => goalOfHeading(part, { kind: 'review' }, 'review', reading) ?? []);
+    const stated = goals.filter(isOver);
+    if (stated.length >= statedHeadings && stated.length >= parts.length * statedShare) {
+      this.found.push(...stated);
+    }
+  }
+
+  /** Lists outside of all that, announced by a label or only by a sentence. */
+  readAnnounced(main: Part): void {
+    for (const part of [main, ...walk(main)]) {
+      if (this.reading.seen.has(part)) {
+        continue;
+      }
+      part.blocks.forEach((placed, index) => {
+        const before = part.blocks[index - 1];
+        const isList = placed.block.kind === 'bullet_list' || placed.block.kind === 'ordered_list';
+        if (isList && before?.block.kind === 'paragraph') {
+          this.readList(placed, before);
+        }
+      });
+    }
+  }
+
+  private readList(placed: PlacedBlock, before: PlacedBlock): void {
+    const paragraph = new OpenBlock(before, this.reading);
+    const [text] = paragraph.parts;
+    const said =
+      text?.kind === 'paragraph'
+        ? announces(paragraph.read(text.source.slice(-400)).text, this.reading.about)
+        : undefined;
+    if (said === undefined) {
+      return;
+    }
+    const block = new OpenBlock(placed, this.reading);
+    const kind = said.sure ?? 'guess';
+    for (const part of block.parts) {
+      if (part.kind === 'list') {
+        this.found.push(...goalsOfList(part, block, { kind }));
+      }
+    }
+  }
+}
+
+function walk(part: Part): Part[] {
+  return part.parts.flatMap((one) => [one, ...walk(one)]);
+}

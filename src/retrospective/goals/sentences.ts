@@ -1,0 +1,62 @@
+import { senseOf } from './headings';
+import { periodsIn, periodFrom, type Period } from './period';
+import { anywhere, plain } from './words';
+
+const want = anywhere('want');
+const other = anywhere('otherList');
+const next = anywhere('next', 'newYear');
+const last = anywhere('last');
+const goal = anywhere('goal');
+const future = anywhere('future');
+const check = anywhere('check');
+/** What announces a list is short, and stands at the end. */
+const longest = 200;
+const longestLabel = 40;
+
+function lastSentence(text: string): string {
+  const line = text
+    .slice(-2 * longest)
+    .trim()
+    .split('\n')
+    .at(-1)!
+    .trim();
+  const sentences = line.split(/(?<=[.!?…]["'”’)]*)\s+/u);
+  return sentences.at(-1)!.slice(-longest);
+}
+
+/** Whether the sentence before a list says that it holds something other than goals. */
+export function saysOther(text: string): boolean {
+  const sentence = plain(lastSentence(text));
+  return other.test(sentence) && !want.test(sentence) && !goal.test(sentence);
+}
+
+/**
+ * What the text before a list announces: goals, `sure` when it is a label (`2022 goals:`), or only maybe, when it is a
+ * sentence; undefined when nothing.
+ */
+export function announces(
+  text: string,
+  about: Period | undefined,
+): { readonly sure?: 'next' | 'review'; readonly maybe?: 'next' | 'review' } | undefined {
+  const sentence = lastSentence(text);
+  const said = plain(sentence);
+  const isWhole = text.trim() === sentence && text.trim().length <= longestLabel;
+  const sense = isWhole && !/(?:[.!?]|다|요)$/u.test(said) ? senseOf(sentence, about) : undefined;
+  if (sense !== undefined && !sense.isWeak && (sense.kind === 'next' || sense.kind === 'review')) {
+    return { sure: sense.kind };
+  }
+  if (saysOther(text)) {
+    return undefined;
+  }
+  const isAhead = periodsIn(said).some(
+    ({ year, month, months }) =>
+      year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
+  );
+  if (last.test(said) && goal.test(said)) {
+    return { maybe: 'review' };
+  }
+  if ((isAhead || next.test(said) || future.test(said)) && want.test(said) && !check.test(said)) {
+    return { maybe: 'next' };
+  }
+  return undefined;
+}

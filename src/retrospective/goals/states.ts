@@ -1,0 +1,173 @@
+import type { GoalState } from './goal';
+import { markSource, stateOfMarks } from './marks';
+import { afterState, anywhere, beginning, plain, plainTitle, wordsFor } from './words';
+
+/** A state that a piece of text says, and the part of it that can be replaced by another. */
+export interface SaidState {
+  readonly state: GoalState;
+  /** UTF-16 units in the piece; undefined where more is said than a state: `70%`, `반은 성공 반은 실패`. */
+  readonly mark?: readonly [number, number];
+  /** What is said behind it. */
+  readonly rest?: string;
+}
+
+/** Longer text is a remark. */
+const longest = 60;
+const question = /^[?\s.…]*\?[?\s.…]*$/;
+const letter: Readonly<Record<string, GoalState>> = {
+  o: 'done',
+  '○': 'done',
+  '◯': 'done',
+  '⭕': 'done',
+  v: 'done',
+  x: 'missed',
+  '×': 'missed',
+  '△': 'partly',
+  '▲': 'partly',
+  '-': 'missed',
+};
+
+const kinds = ['done', 'partly', 'underWay', 'missed', 'postponed', 'dropped', 'carried', 'open'] as const;
+const patterns = {
+  ...(Object.fromEntries(kinds.map((kind) => [kind, anywhere(kind)])) as Record<(typeof kinds)[number], RegExp>),
+  missedAll: new RegExp(wordsFor('missed'), 'gu'),
+};
+const stateWord = kinds.map(wordsFor).join('|');
+const number = '\\d[\\d,.]*\\s?(?:%|/\\s?\\d[\\d,.]*\\s?%?|[\\p{L}]{1,8})?';
+/** What is left of a piece of words about a state, and no other, is nothing. */
+const allowed = new RegExp(`${stateWord}|${number}|[^\\p{L}\\p{N}]+|${wordsFor('stateFiller')}|[ㄱ-ㅎㅏ-ㅣ]+`, 'gu');
+const filler = `(?:${wordsFor('stateFiller')}\\s)?`;
+const begins = new RegExp(`^(?:[^\\p{L}\\p{N}(]{0,4})${filler}(?:${stateWord})(?=${afterState})`, 'u');
+const percent = /(?<![\d.])(\d{1,4}(?:\.\d+)?)\s?%/u;
+const ratio = /(?<![\d./,])(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/])/u;
+const markRun = new RegExp(`^(?:${markSource(true)}\\s?){1,4}`, 'u');
+const label = beginning('statusLabel');
+
+/**
+ * The state that `piece` says, if it says that and nothing else: what stands in brackets behind a goal, behind an arrow,
+ * in a cell.
+ * @param how `whole`: no other word may stand there; `begins`: a comment may follow
+ */
+export function saidState(piece: string, how: 'whole' | 'begins'): SaidState | undefined {
+  const start = piece.length - piece.trimStart().length;
+  const said = piece.trim();
+  if (said === '') {
+    return undefined;
+  }
+  const run = markRun.exec(said);
+  if (run !== null) {
+    return afterMarks(said, run[0], start, how);
+  }
+  const text = plain(said.slice(0, 200));
+  if (question.test(text)) {
+    return { state: 'unknown', mark: [start, start + said.length] };
+  }
+  const bare = text.replace(/[.!]+$/, '');
+  const byLetter = letter[bare];
+  if (byLetter !== undefined && (bare !== '-' || how === 'begins')) {
+    return { state: byLetter, mark: [start, start + said.length] };
+  }
+  const isWhole = text.length <= longest && text.replace(allowed, '') === '' && /[\p{L}%/]/u.test(text);
+  const matched = isWhole ? text : how === 'begins' ? begins.exec(text) && upToStop(text) : null;
+  if (matched === null) {
+    return how === 'begins' ? numbersFirst(text) : undefined;
+  }
+  const state = stateOfWords(matched);
+  if (state === undefined) {
+    return undefined;
+  }
+  const isSimple = isWhole && !/[\s\d]/.test(bare) && said.length === text.length;
+  return {
+    state,
+    ...(isSimple && { mark: [start, start + said.length] as const }),
+    ...(!isWhole && { rest: said }),
+  };
+}
+
+function afterMarks(said: string, run: string, start: number, how: 'whole' | 'begins'): SaidState | undefined {
+  const rest = said.slice(run.length).trim();
+  if (how === 'whole' && rest !== '' && plain(rest).replace(allowed, '') !== '') {
+    return undefined;
+  }
+  const state = stateOfMarks(run);
+  const end = start + run.trimEnd().length;
+  return state && { state, mark: [start, end], ...(rest !== '' && { rest }) };
+}
+
+function numbersFirst(text: string): SaidState | undefined {
+  const figures = /^\d[\d,.]*\s?(?:%|\/\s?\d[\d,.]*)/.exec(text);
+  const state = figures && stateOfWords(figures[0]);
+  return state ? { state, rest: text } : undefined;
+}
+
+function upToStop(text: string): string {
+  return /^.[^.!?,;:(\n]{0,40}/u.exec(text)?.[0] ?? text;
+}
+
+/** Words in {@link plain} form that are about a state; undefined when they say none after all. */
+function stateOfWords(text: string): GoalState | undefined {
+  const share = shareIn(text);
+  if (share !== undefined && share > 0 && share < 1) {
+    return 'partly';
+  }
+  const others = text.replace(patterns.missedAll, ' ');
+  const isMissed = others !== text;
+  const isDone = patterns.done.test(others) && !/^\s*(?:했음|했다)/u.test(others.replace(/[^\p{L}]/gu, ''));
+  if (patterns.partly.test(others) || (isDone && isMissed && !/못|않|not|n't/u.test(text))) {
+    return 'partly';
+  }
+  for (const kind of ['open', 'postponed', 'dropped'] as const) {
+    if (patterns[kind].test(text)) {
+      return kind;
+    }
+  }
+  if (isMissed) {
+    return 'missed';
+  }
+  if (isDone) {
+    return 'done';
+  }
+  if (patterns.underWay.test(others)) {
+    return 'partly';
+  }
+  if (patterns.carried.test(others)) {
+    return 'carried';
+  }
+  return share === undefined ? undefined : share >= 1 ? 'done' : 'missed';
+}
+
+/** `70%` and `7/10` as 0.7. */
+function shareIn(text: string): number | undefined {
+  const whole = percent.exec(text);
+  if (whole !== null) {
+    return Number(whole[1]) / 100;
+  }
+  const [, part, all] = ratio.exec(text) ?? [];
+  const value = Number(part?.replaceAll(',', '')) / Number(all?.replaceAll(',', ''));
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** Whether `text` is a label in front of a state, such as `Verdict`. */
+export function isStatusLabel(text: string): boolean {
+  return label.test(plain(text.slice(0, longest)));
+}
+
+/** The state behind a label such as `Status:`, `**Verdict:**`, `결과 -`: visible text. */
+export function labelledState(text: string): { readonly said: SaidState; readonly at: number } | undefined {
+  const head = /^[\s*_~→>-]*([^:：=–—-]{1,16}?)[*_\s]*[:：=–—-][*_\s]*/u.exec(text.slice(0, 80));
+  if (head === null || !label.test(plain(head[1]!))) {
+    return undefined;
+  }
+  const said = saidState(text.slice(head[0].length), 'begins');
+  return said && { said, at: head[0].length };
+}
+
+/**
+ * How the goals below a heading went that groups them by that: `Successes`, `Partial`, `못 이룬 것`; undefined for all
+ * other headings.
+ */
+export function outcomeOf(title: string): GoalState | undefined {
+  const text = plainTitle(title.slice(0, longest));
+  const said = text === '' || text.replace(allowed, '') !== '' ? undefined : stateOfWords(text);
+  return said ?? (text === '' ? stateOfMarks(title.slice(0, longest)) : undefined);
+}

@@ -1,0 +1,137 @@
+import { list, type GoalWords } from './goalWords';
+
+export const english: GoalWords = {
+  goal: list`
+    \bgoals?\b \bresolutions?\b \bplans?\b \btargets?\b \bobjectives?\b \bokrs?\b \bbucket\s?list\b
+    \bintentions?\b \bambitions?\b \baims?\b \bnot[-\s]to[-\s]do\b
+  `,
+  wish: list`
+    \bwhat(?:'|’)?s\snext\b \blooking\b \bmoving\b \bgoing\b \bonwards?\b \bahead\b \bhello\b \bwelcome\b
+    \bforward\b \bcontinue\b \b(?:i'm|i’m|i\sam)\sdoing\b \bhopes?\b \bhoping\b \bbring\b \bin\sstore\b
+    \bwhat\sabout\b
+  `,
+  plainWish: list`
+    \bexpectations?\b \bpriorit(?:y|ies)\b \bfocus(?:es)?\b \bto\savoid\b \bwill\si\schange\b
+    \bi(?:'|’)ll\schange\b \bi\swill\schange\b \bwant\sto\b \bwould\slike\sto\b \bto[-\s]?dos?\b
+    \bwish(?:es|list)?\b \bcommitments?\b
+  `,
+  next: list`
+    \bnext\s(?:year|quarter|month|half|12\smonths|twelve\smonths|six\smonths|time)\b
+    \b(?:coming|upcoming)\s(?:year|months?|quarter)\b \byear\sahead\b \byear\sto\scome\b \bfollowing\syear\b
+  `,
+  newYear: list`\bnew\syear(?:'s|’s|s)?\b`,
+  last: list`
+    \b(?:last|previous|past)\s(?:year|quarter|month|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b
+  `,
+  current: list`\bthis\s(?:year|quarter|month)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals)\b`,
+  future: list`
+    \bfuture\b \blong[-\s]term\b \bahead\b \bgoing\sforward\b \bnew\sgoals\b \bnext\sgoals\b \bupcoming\b
+    \brest\sof\b
+  `,
+  check: list`
+    \breview(?:s|ed|ing)?\b \brecap(?:s|ped)?\b \bhow\s(?:did|i\sdid|i|it|they|well|my|have)\b \bdid\si\b
+    \baccountability\b \breality\b \bversus\b \bvs\b \blook(?:ing)?\sback\b \breflect(?:ion|ions|ing)?\b
+    \bprogress\b \bstatus\b \bcheck[-\s]?(?:in|up)\b \bresults?\b \brevisit(?:ed|ing)?\b \breport\b \bscorecard\b
+    \bgrad(?:es|ing)\b \bretrospective\b \bretro\b \bachieved\b \baccomplished\b \bsummary\b \bsuccess\b
+    \bassess(?:ment|ing)\b \bevaluat(?:ion|ing)\b \bmet\b \bi\sset\b \bopportunities\b
+  `,
+  heeded: [],
+  howItWent: list`how\sdid\si\sdo how\si\sdid plans?\s(?:vs\.?|versus)\sreality`,
+  later: list`
+    to\sbe\scontinued try(?:\s?[(:\u2013\u2014-]|$) what(?:'|’)?s\snext what\sis\snext what\scomes\snext
+    next\ssteps? looking\s(?:ahead|forward) going\sforward moving\sforward onwards? the\syear\sahead the\sfuture
+    the\sroad\sahead
+  `,
+  explains: list`why\b how\sto\b how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s setting goal\ssetting`,
+  filler: list`
+    my the and for of personal some main big high[-\s]level set i a new life professional yearly annual wishes
+  `,
+  reader: list`\byou(?:r|rs)?\b`,
+  retrospective: list`
+    \bretrospectives?\b \breview\b \brecap\b \breflections?\b \breflecting\b \blook(?:ing)?\sback\b
+    \bwrap(?:ped)?\b \bretro\b \byear\sin\b \bin\sreview\b \bsummary\b \bwent\swell\b
+  `,
+  topic: list`
+    intro conclu about background why\b how\b what\s(?:went|did|i\slearned|worked|is|are|have|happened) tools?\b
+    tracking method process references? resources? links?\b related further final closing summary tl;?dr wrap
+    thanks thank acknowledg footnotes? notes?\b lessons? learnings? things\si\slearned reflections? review\b
+    recap\b retrospective overview motivation the\send in\sthe\send ending outro afterword preface
+    table\sof\scontents contents comments?\b highlights? lowlights? cover\b update last\syear looking\sback past
+  `,
+  area: list`
+    career work study studies life personal personal\slife family financial finances? money health
+    health\s(?:and|&)\sfitness fitness physical mental mental\shealth other others misc miscellaneous professional
+    learning education reading books writing blog blogging travel hobbies relationships? social side\sprojects?
+    projects? open\ssource home business creative joint spiritual skills? community technical tech coding
+    programming music sports? exercise running habits? school research job self[-\s]care friends growth
+  `,
+  goalLike: list`
+    ^(?:read|write|run|learn|get|make|build|finish|start|stop|become|be|buy|visit|travel|go|do|take|give|speak|publish|post|ship|launch|earn|save|lose|gain|lift|walk|cycle|swim|climb|improve|keep|continue|contribute|create|find|grow|have|spend|meet|move|pass|play|practi[cs]e|reach|release|study|teach|try|work|complete|cook|eat|drink|sleep|join|host|help|hike|attend|apply|avoid|focus|increase|reduce|cut|set|say|sell|share|use|no|less|more|don't|never|at\sleast|not|paint|draw|record|organi[sz]e|clean|see|watch|listen|blog|exercise|meditate|journal|invest|pay|plant|limit|maintain|develop|design|explore|master|deploy|automate|refactor|redesign|rewrite|migrate|update|expand|double|hit|quit|adopt|call|volunteer|mentor|network|ride|row|bike|sew|knit|bake|live|think|switch|land|train|stretch|prepare|win|compete|earn|donate|fix|renovate|declutter|spend|talk|open|close|hire|raise|review|schedule|track|log|measure|stay|put|add|turn|bring|stick|enjoy|embrace|prioriti[sz]e)\b
+  `,
+  want: list`
+    \bwant\sto\b \bwanna\b \bi(?:'|’)d\s(?:like|love)\sto\b \bwould\s(?:like|love)\sto\b \bplan(?:s|ning)?\b
+    \bhop(?:e|ing)\b \baim(?:s|ing)?\b \bgoals?\b \bresolutions?\b \btargets?\b
+    \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
+  `,
+  otherList: list`
+    \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b
+    \bgrateful\b \bprevious(?:ly|\sposts)\b \bposts?\sin\sthis\sseries\b
+  `,
+  statusLabel: list`status verdict results? outcome progress grade score reality state`,
+  done: list`
+    \bdone\b \bachieved?\b \baccomplished\b \bcompleted?\b \bhit\b \bsuccess(?:es|ful|fully)?\b \bsucceeded\b
+    \bmet\b \bnailed(?:\sit)?\b \bdid\sit\b \byes\b \bfinished\b \bcrushed(?:\sit)?\b \bshipped\b \bpassed\b
+    \bexceeded\b \bwins?\b \byep\b \bchecked?\b \bnailed\b \bsurpassed\b
+  `,
+  partly: list`
+    \bpart(?:ly|ial|ially)\b \bmostly\b \bsome\sprogress\b \bsome\b \bhalf(?:way)?\b \b(?:kind|sort)\sof\b
+    \bkinda\b \bsorta\b \balmost\b \bnearly\b \bmixed\b \bmeh\b \bso-so\b \bclose\b \bmoderate(?:ly)?\b
+    \bsomewhat\b
+  `,
+  underWay: list`\bin[-\s]progress\b \bon\strack\b \bongoing\b \bwip\b \bunder\s?way\b \bstarted\b`,
+  missed: list`
+    \bfail(?:ed|ure|ures|s)?(?:\sto\slaunch)?\b \bmiss(?:ed|es)?\b
+    \bnot\s(?:achieved|done|met|completed?|accomplished|finished|even\sclose|really|at\sall|successful|started|a\ssuccess)\b
+    \bdid(?:n't|n’t|\snot)(?:\s(?:do|achieve|happen|hit|meet|finish|complete|make\sit|make|get|work))?\b
+    \bhaven(?:'|’)?t\s(?:done|achieved|met|hit|finished|completed)\b \bunsuccessful\b \bincomplete\b \bnope\b
+    \bnah\b \bno\b \bnever\shappened\b \blittle\sto\sno\sprogress\b \bno\sprogress\b \bbehind\b \bunmet\b
+    \bnot\b(?!\syet)
+  `,
+  postponed: list`
+    \bpostponed\b \bput\s?off\b \bdelayed\b \bdeferred\b \blater\b \bon\shold\b \bnext\syear\b \bpaused\b
+    \bpushed\b
+  `,
+  dropped: list`
+    \bdropped\b \bcancell?ed\b \babandoned\b \bgave\sup\b \bscrapped\b \bdiscontinued\b \bstopped\b \bno\slonger\b
+  `,
+  carried: list`
+    \bcarried(?:\sover|\sforward)?\b \brolled\sover\b \bcontinu(?:ed|ing)\b \bcarry(?:ing)?\sover\b
+  `,
+  open: list`\bnot\syet\b \bto\s?do\b \bpending\b \btbd\b`,
+  stateFiller: list`
+    \blevel\b \bgoal\b \bthe\b \ba\b \bof\b \bit\b \bvery\b \btotally\b \bcompletely\b \bfully\b \bwell\b \bi\b
+    \bwas\b \bbig\b \bhuge\b \btotal\b \bcomplete\b \band\b \bbut\b \bsuccessfully\b \bfinally\b \bbarely\b
+    \bjust\b \bmission\b \brate\b \bat\b \bsadly\b \bthis\b \bone\b \bis\b \bstill\b \bover\b \bunder\b \byet\b
+    \bto\b \bor\b \bmaybe\b \bonly\b \bso\b \bfar\b \bnow\b \bquite\b \bthat\b \bmiserably\b \bepic\b \bout\b
+    \bthings\b \bwhat\b \bgoals\b \bones\b \bmy\b \bwith\b \bsuccesses?\b
+  `,
+  afterState: String.raw`$|[\s.,!?~…:;()%–—-]`,
+  numbered: list`goal objective resolution target o kr`,
+  unit: [],
+  columns: {
+    goal: list`
+      \bgoals?\b \bitems?\b \bactivity\b \bresolutions?\b \bobjectives?\b \bwhat\b \btasks?\b \bplans?\b
+      \btargets?\b
+    `,
+    state: list`
+      \bstatus\b \bdone\b \bresults?\b \bstate\b \boutcome\b \bverdict\b \bachieved\b \bcompleted?\b \bmet\b
+      \bprogress\b \bsuccess\b \bgrade\b
+    `,
+    area: list`\bareas?\b \bcategory\b \btype\b \btopic\b \btheme\b`,
+  },
+  firstHalf: list`\bh1\b \bfirst\shalf\b \bmid-?year\b`,
+  secondHalf: list`\bh2\b \bsecond\shalf\b`,
+  quarter: list`\bq([1-4])\b`,
+  month: list`\b(january|february|march|april|may|june|july|august|september|october|november|december)\b`,
+  monthNames: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+};

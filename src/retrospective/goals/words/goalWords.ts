@@ -1,0 +1,85 @@
+/**
+ * What a language says about goals. Every entry is the source of a regular expression, matched against text in NFKC and
+ * lower case; none holds a group that counts (but for {@link quarter} and {@link month}) or anything that can backtrack. Where they were seen: facts of 79 posts
+ * ("How people write retrospectives", 4).
+ */
+export interface GoalWords {
+  /** Nouns that name goals in a heading. */
+  readonly goal: readonly string[];
+  /** What says "to be done" in a heading once that names a period to come. */
+  readonly wish: readonly string[];
+  /** The same, so plainly that a list below can be nothing else. */
+  readonly plainWish: readonly string[];
+  /** The year, half, quarter or month after the post's. */
+  readonly next: readonly string[];
+  /** The new year: the coming one, unless the heading names a year. */
+  readonly newYear: readonly string[];
+  readonly last: readonly string[];
+  readonly current: readonly string[];
+  /** Some time to come. */
+  readonly future: readonly string[];
+  /** Verbs and nouns of checking what became of goals. */
+  readonly check: readonly string[];
+  /** What stands beside {@link last} in a heading that asks whether an earlier retrospective was heeded. */
+  readonly heeded: readonly string[];
+  /** Whole headings that ask how goals went. */
+  readonly howItWent: readonly string[];
+  /** Beginnings of headings that mean what comes next without naming a period. */
+  readonly later: readonly string[];
+  /** Beginnings of headings that talk about goals as such. */
+  readonly explains: readonly string[];
+  /** Words that a heading of nothing but {@link goal} may hold besides. */
+  readonly filler: readonly string[];
+  /** Who is asked for theirs. */
+  readonly reader: readonly string[];
+  /** What a retrospective calls itself in its title. */
+  readonly retrospective: readonly string[];
+  /** Beginnings of headings below goals that are about something else. */
+  readonly topic: readonly string[];
+  /** Whole headings that name an area of life. */
+  readonly area: readonly string[];
+  /** What a goal begins or ends with, and the name of an area doesn't. */
+  readonly goalLike: readonly string[];
+  /** What a sentence says that announces a list of goals. */
+  readonly want: readonly string[];
+  /** What a sentence says that announces something else. */
+  readonly otherList: readonly string[];
+  /** Labels in front of what became of a goal. */
+  readonly statusLabel: readonly string[];
+  readonly done: readonly string[];
+  /** Half of it. */
+  readonly partly: readonly string[];
+  readonly underWay: readonly string[];
+  readonly missed: readonly string[];
+  readonly postponed: readonly string[];
+  readonly dropped: readonly string[];
+  readonly carried: readonly string[];
+  readonly open: readonly string[];
+  /** Words that may stand beside those of a state and say no more. */
+  readonly stateFiller: readonly string[];
+  /** What may follow a word of state inside a longer remark. */
+  readonly afterState: string;
+  /** What numbered goals are called: `Goal 1:`. */
+  readonly numbered: readonly string[];
+  /** Units of a count, directly behind a number or behind a blank. */
+  readonly unit: readonly string[];
+  /** Heads of table columns. */
+  readonly columns: {
+    readonly goal: readonly string[];
+    readonly state: readonly string[];
+    readonly area: readonly string[];
+  };
+  readonly firstHalf: readonly string[];
+  readonly secondHalf: readonly string[];
+  /** One group: the number. */
+  readonly quarter: readonly string[];
+  /** One group: the number of the month, or its name from {@link monthNames}. */
+  readonly month: readonly string[];
+  /** First three letters of each month's name, January first; empty where months have numbers. */
+  readonly monthNames: readonly string[];
+}
+
+/** Entries apart by blanks, so that a table of words reads as one; a blank inside an entry is `\\s`. */
+export function list(entries: TemplateStringsArray): readonly string[] {
+  return entries.raw[0]!.trim().split(/\s+/);
+}
