@@ -89,6 +89,7 @@ const longestLabel = 24;
 const deepestLabel = 3;
 
 const goalLike = anywhere('goalLike');
+const statement = anywhere('statement');
 const address = /^(?:https?:\/\/|www\.)\S+$/u;
 
 /** A goal from what was read of its line and below it; undefined when there is no text, or it is only a link or a picture. */
@@ -141,15 +142,30 @@ function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: n
   }
   const lists = rest.filter((part) => part.kind === 'list');
   const line = readGoalLine(block.goalSource(first, above.kind, true));
-  if (lists.length > 0 && depth < deepestLabel && isLabel(line, first.source)) {
+  const isGroup = line.state === undefined && lists.length > 0 && lists.every(areTasks);
+  if (lists.length > 0 && depth < deepestLabel && (isGroup || isLabel(line, first.source))) {
     const area = line.text;
     return isOtherTopic(area) && !isArea(area)
       ? []
       : lists.flatMap((list) => goalsOfList(list, block, { ...above, area }, depth + 1));
   }
   const at = { line: block.placed.line + first.line, raw: block.raw(first.line) };
-  const goal = goalFrom(line, at, above, belowGoal(rest, block, above.kind));
+  const own = above.kind === 'next' && isStatement(line) ? { ...above, kind: 'guess' as const } : above;
+  const goal = goalFrom(line, at, own, belowGoal(rest, block, above.kind));
   return goal === undefined ? [] : [goal];
+}
+
+const task = /^\[[ xX/>-]\][ \t\u00a0]/;
+
+/** Whether all items are tasks. */
+function areTasks(list: OutlineList): boolean {
+  return list.items.every(({ parts: [first] }) => first?.kind === 'paragraph' && task.test(first.source));
+}
+
+/** Whether a line asks or tells something, though it stands where goals do. */
+function isStatement({ text, state }: GoalLine): boolean {
+  const said = plain(text);
+  return state === undefined && (statement.test(said) || (/[?？]$/u.test(said) && !goalLike.test(said)));
 }
 
 /** Whether an item with a list below it only names what the list is about. */

@@ -3,7 +3,7 @@ import type { GoalKind, GoalMark, GoalState } from './goal';
 import { boxStates, markSource, stateOfMarks } from './marks';
 import { saidState } from './states';
 import { isArea } from './headings';
-import { wordsFor } from './words';
+import { anywhere, plain, wordsFor } from './words';
 
 /** Where a goal's text stands, and how to read it. */
 export interface GoalSource {
@@ -37,6 +37,7 @@ const reach = 300;
 /** A goal of more characters is a goal and its explanation. */
 const longGoal = 120;
 
+const goalLike = anywhere('goalLike');
 const wrapper = /(?:\s|\*\*|__|~~|\*|_)+/y;
 const wrappersAtEnd = /(?:\s|\*|_|~~)+$/;
 const box = /\[([ xX/>-])\](?:[ \t\u00a0]+|$)/y;
@@ -228,8 +229,15 @@ function goalAndComment({ text: visible, lead }: InlineText, isReview: boolean, 
   const text = oneLine(visible);
   const bold = lead === undefined ? '' : trimmed(oneLine(lead));
   const isBold = bold !== '' && trimmed(text) === bold;
-  if (bold !== '' && !isBold && !isArea(bold) && (isReview || text.length > longGoal) && bold.length > 3) {
-    return { text: bold, comment: trimmed(text.slice(text.indexOf(bold) + bold.length)), isBold };
+  const behind = bold === '' || isBold ? '' : text.slice(text.indexOf(bold) + bold.length);
+  const isParted = /^[.!]?\s*[–—]|^\s*-\s|^[.!]/u.test(behind);
+  const saysGoal = goalLike.test(plain(bold)) || /\S\s+\S+\s+\S/u.test(bold) || /\d/.test(bold);
+  if (
+    behind !== '' &&
+    !isArea(bold) &&
+    (isParted || ((isReview || text.length > longGoal) && (saysGoal || hasState)))
+  ) {
+    return { text: bold, comment: trimmed(behind), isBold };
   }
   const dash = isReview && hasState ? /\s[–—-]\s|\s?—\s?/u.exec(text) : null;
   if (dash !== null && dash.index > 1) {

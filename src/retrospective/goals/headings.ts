@@ -162,9 +162,14 @@ export function titleSense(title: string): 'plain' | 'review' | undefined {
   if (!goal.test(text) || text.length > longest || reader.test(text)) {
     return undefined;
   }
-  const years = new Set(periodsIn(text).map(({ year }) => year));
+  const named = periodsIn(text);
+  const years = new Set(named.map(({ year }) => year));
   if (years.size < 2 && checkOfGoals.test(text)) {
     return 'review';
   }
-  return retrospective.test(text) || check.test(text) || years.size > 1 ? undefined : 'plain';
+  if (retrospective.test(text) || check.test(text) || years.size > 1) {
+    return undefined;
+  }
+  const isOfTime = named.length > 0 || newYear.test(text) || next.test(text) || current.test(text);
+  return isOfTime || text.replace(words, '') === '' ? 'plain' : undefined;
 }

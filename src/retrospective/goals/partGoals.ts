@@ -41,7 +41,7 @@ export interface PartWay {
 export function goalsOfPart(part: Part, above: Above, post: PostReading, way: PartWay = {}): FoundGoal[] {
   post.seen.add(part);
   const blocks = opened(part.blocks, post);
-  const direct = goalsOfBlocks(blocks, above, post);
+  const listed = goalsOfBlocks(blocks, above, post);
   const below = part.parts.filter((one) => {
     const sense = ownSense(one, post);
     const isOther =
@@ -49,10 +49,15 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
     return !isOther;
   });
   const read = below.map((one) => ({ part: one, ...goalsBelow(one, above, post) }));
+  // A table above lists of the same goals sums them up.
+  const isSummary = listed.every(isRow) && read.some(({ goals }) => goals.some((goal) => !isRow(goal)));
+  const direct = isSummary ? [] : listed;
   const headings = way.isListOnly ? direct : [...direct, ...goalsOfHeadings(direct, read, above, post)];
   const found = way.isListOnly ? [...direct, ...read.flatMap(({ goals }) => goals)] : headings;
   return found.length > 0 || way.isListOnly ? found : goalsOfParagraphs(blocks, above);
 }
+
+const isRow = ({ goal }: FoundGoal) => goal.raw.trimStart().startsWith('|');
 
 interface ReadPart {
   readonly part: Part;

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../calendar';
-import { beginning, monthNumber, plain, wordsFor } from './words';
+import { anywhere, beginning, monthNumber, plain, wordsFor } from './words';
 
 /** A year, half, quarter or month: months counted from the year 0, the end behind the last. */
 export interface Period {
@@ -83,6 +83,7 @@ export function yearAbout({ year: written, month }: CalendarDay): number {
 }
 
 const retrospective = new RegExp(wordsFor('retrospective'), 'u');
+const aboutGoals = anywhere('goal', 'check');
 const startsWithFuture = beginning('future');
 
 /**
@@ -101,7 +102,9 @@ export function periodOfTitle(title: string, date: CalendarDay | undefined): Per
   const chosen =
     (span === null ? before.filter((one) => one.year !== undefined).at(-1) : undefined) ??
     smallest(whole) ??
-    (startsWithFuture.test(text) ? undefined : (before.at(-1) ?? candidates.find(({ months }) => months > 1)));
+    (startsWithFuture.test(text)
+      ? undefined
+      : (before.at(-1) ?? candidates.find(({ months }) => months > 1 || aboutGoals.test(text))));
   if (chosen === undefined) {
     return undefined;
   }

@@ -36,8 +36,8 @@ export function readGoals(post: GoalPost): Goals {
   const root = partsOf(post.blocks, post.lineCount, post);
   const only = root.parts.length === 1 && root.parts[0]!.level === 1 ? root.parts[0] : undefined;
   const main = only !== undefined && root.blocks.length === 0 ? only : root;
-  const title = post.title ?? (only ?? root.parts.find(({ level }) => level === 1))?.title ?? '';
   const file = fileNameParts(post.fileName ?? '');
+  const title = post.title ?? (only ?? root.parts.find(({ level }) => level === 1))?.title ?? file.rest;
   const date = post.date ?? file.day;
   const named = periodOfTitle(title, date) ?? periodOfTitle(file.rest, date);
   const period = named ?? (date && periodFrom(yearAbout(date)));

@@ -8,7 +8,7 @@ const noUnit =
 const number = '(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d+)?';
 const currency = new RegExp(`([$€£₩])\\s?${number}(k|만)?`, 'u');
 const counted = new RegExp(
-  `(?<![\\d.,'’/:-])${number}\\s?(?:(${own})|(k)?\\+?\\s?-?(?!(?:${noUnit})\\b)([a-z]+)|(?:k\\s)?(?:[a-z-]+\\s){1,2}([a-z]{2,}s)\\b)?(%)?`,
+  `(?<![\\d.,'’/:-])${number}\\s?(?:(${own})|(k)?\\+?\\s?-?(?!(?:${noUnit})\\b)([a-z]+s\\b|k\\b)|(?:k\\s)?(?:[a-z-]+\\s){1,2}([a-z]{2,}s)\\b|(?!(?:${noUnit})\\b)([a-z]+))?(%)?`,
   'gu',
 );
 const partOfDate = /^\s?(?:년|월|분기|반기|위$|차|학년|st\b|nd\b|rd\b|th\b)/u;
@@ -23,12 +23,13 @@ export function countIn(text: string): GoalCount | undefined {
   }
   let bare: GoalCount | undefined;
   for (const match of said.matchAll(counted)) {
-    const [whole, digits, fraction, korean, thousand, word, plural, percent] = match;
+    const [whole, digits, fraction, korean, thousand, first, plural, other, percent] = match;
     const behind = said.slice(match.index + digits!.length + (fraction?.length ?? 0));
     const isYear = /^(?:19|20)\d\d$/.test(digits!) && korean === undefined && percent === undefined;
     if (partOfDate.test(behind) || isYear) {
       continue;
     }
+    const word = first ?? other;
     const unit = korean ?? (word !== undefined && !/^(?:년|월)/.test(word) ? word : undefined) ?? plural ?? percent;
     const value = numberOf(digits!, fraction) * (thousand === 'k' ? 1000 : 1);
     if (unit !== undefined) {

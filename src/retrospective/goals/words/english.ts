@@ -39,7 +39,7 @@ export const english: GoalWords = {
   howItWent: list`how\sdid\si\sdo how\si\sdid plans?\s(?:vs\.?|versus)\sreality`,
   later: list`
     to\sbe\scontinued try(?:\s?[(:\u2013\u2014-]|$) what(?:'|’)?s\snext what\sis\snext what\scomes\snext
-    next\ssteps? looking\s(?:ahead|forward) going\sforward moving\sforward onwards? the\syear\sahead the\sfuture
+    next\ssteps?[^\p{L}]*$ looking\s(?:ahead|forward) going\sforward moving\sforward onwards? the\syear\sahead the\sfuture
     the\sroad\sahead
   `,
   explains: list`why\b how\sto\b how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s setting goal\ssetting`,
@@ -73,6 +73,7 @@ export const english: GoalWords = {
     \bhop(?:e|ing)\b \baim(?:s|ing)?\b \bgoals?\b \bresolutions?\b \btargets?\b
     \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
   `,
+  statement: list`^i\s(?:was|did|had|wrote|went|got|made|didn't|wasn't)\b`,
   otherList: list`
     \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b
     \bgrateful\b \bprevious(?:ly|\sposts)\b \bposts?\sin\sthis\sseries\b
@@ -117,7 +118,7 @@ export const english: GoalWords = {
   `,
   afterState: String.raw`$|[\s.,!?~…:;()%–—-]`,
   numbered: list`goal objective resolution target o kr`,
-  unit: [],
+  unit: list`km kg lbs? mi min hrs? x books? posts? miles? minutes? hours? days? times?`,
   columns: {
     goal: list`
       \bgoals?\b \bitems?\b \bactivity\b \bresolutions?\b \bobjectives?\b \bwhat\b \btasks?\b \bplans?\b
