@@ -1,5 +1,5 @@
 import type { Goal, GoalState } from './goal';
-import { writtenMarks } from './marks';
+import { writtenMarks } from './line/marks';
 
 /** How a state is written where a line has none yet: the setting `retrospect.goalMarks`. */
 export type GoalMarks = 'marks' | 'boxes';
@@ -34,7 +34,10 @@ export function goalStateEdit(
   if (goal.mark !== undefined) {
     const { kind, start, end } = goal.mark;
     const text = kind === 'box' ? written.box : written.mark;
-    return text === undefined || end > lineText.length ? undefined : { start, end, text };
+    const spaced = start === end ? `${text} ` : text; // an empty cell
+    return text === undefined || spaced === undefined || end > lineText.length
+      ? undefined
+      : { start, end, text: spaced };
   }
   if (goal.state !== 'open' && goal.state !== 'unknown') {
     return undefined;

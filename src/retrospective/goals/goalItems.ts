@@ -2,10 +2,10 @@ import { outlineOfBlock, readInline, type Definitions, type InlineText, type Mar
 import type { OutlineItem, OutlineList, OutlinePart } from '../../markdown';
 import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goal, GoalKind, GoalMark, GoalState } from './goal';
-import { readGoalLine, type GoalLine, type GoalSource } from './goalLine';
-import { isArea, isOtherTopic } from './headings';
-import { countIn } from './quantity';
-import { labelledState, saidState, type SaidState } from './states';
+import { readGoalLine, type GoalLine, type GoalSource } from './line/goalLine';
+import { isArea, isOtherTopic } from './headings/senses';
+import { countIn } from './line/quantity';
+import { labelledState, saidState, type SaidState } from './line/states';
 import { anywhere, plain } from './words';
 
 /** How the text of a post is read. */
@@ -105,7 +105,7 @@ export function goalFrom(
     return undefined;
   }
   const state = line.state ?? below.state ?? above.outcome ?? (above.kind === 'review' ? 'unknown' : 'open');
-  const mark = isWritten ? line.mark : below.mark;
+  const mark = line.mark ?? (isWritten ? undefined : below.mark);
   const remark = remarkIn(text);
   const count = countIn(text);
   const notes = [...line.notes, ...below.notes].slice(0, mostNotes).map((note) => note.slice(0, longestNote));
@@ -137,6 +137,9 @@ export function goalsOfList(list: OutlineList, block: OpenBlock, above: Above, d
 
 function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: number): FoundGoal[] {
   const [first, ...rest] = item.parts;
+  if (first?.kind === 'list' && depth < deepestLabel) {
+    return goalsOfList(first, block, above, depth + 1); // `- 1. a`
+  }
   if (first === undefined || (first.kind !== 'paragraph' && first.kind !== 'heading')) {
     return [];
   }

@@ -1,8 +1,8 @@
 import type { OutlineTable } from '../../markdown';
 import type { FoundGoal, GoalMark } from './goal';
 import { goalFrom, type Above, type OpenBlock } from './goalItems';
-import { readGoalLine } from './goalLine';
-import { saidState } from './states';
+import { readGoalLine } from './line/goalLine';
+import { saidState } from './line/states';
 import { columnHead, plain } from './words';
 
 const goalHead = columnHead('goal');

@@ -2,13 +2,13 @@ import type { OutlinePart } from '../../markdown';
 import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, GoalState } from './goal';
 import { belowGoal, goalFrom, goalsOfList, OpenBlock, type Above, type Reading } from './goalItems';
-import { readGoalLine } from './goalLine';
+import { readGoalLine } from './line/goalLine';
 import { goalsOfTable } from './goalTables';
-import { isArea, isOtherTopic, senseOf, type HeadingSense } from './headings';
+import { isArea, isOtherTopic, senseOf, type HeadingSense } from './headings/senses';
 import type { Part } from './parts';
-import type { Period } from './period';
-import { announces, saysOther } from './sentences';
-import { isStatusLabel, outcomeOf } from './states';
+import type { Period } from './headings/period';
+import { announces, saysOther } from './headings/sentences';
+import { isStatusLabel, outcomeOf } from './line/states';
 import { anywhere, plainTitle } from './words';
 
 /** What is known of the post while its parts are read. */
@@ -102,8 +102,9 @@ function goalsOfHeadings(
       return [];
     }
     const isSure = !isArea(part.title) && (areGoals ? prose.length >= several : goalLike.test(plainTitle(part.title)));
-    const goal = goalOfHeading(part, isSure ? above : { ...above, kind: 'guess' }, above.kind, post);
-    return goal === undefined ? [] : [goal];
+    const found = goalOfHeading(part, above, above.kind, post);
+    const isStated = found !== undefined && found.goal.mark?.line === part.line;
+    return found === undefined ? [] : [isSure || isStated ? found : { ...found, kind: 'guess' as const }];
   });
 }
 

@@ -2,11 +2,11 @@ import type { CalendarDay } from '../../calendar';
 import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goals } from './goal';
 import { goalsOfList, OpenBlock, type Reading } from './goalItems';
-import { isOtherTopic, senseOf, titleSense, type HeadingSense } from './headings';
+import { isOtherTopic, senseOf, titleSense, type HeadingSense } from './headings/senses';
 import { goalOfHeading, goalsOfPart, type PostReading } from './partGoals';
 import { partsOf, type Part } from './parts';
-import { fileNameParts, formatPeriod, periodFrom, periodOfTitle, yearAbout, type Period } from './period';
-import { announces } from './sentences';
+import { fileNameParts, formatPeriod, periodFrom, periodOfTitle, yearAbout, type Period } from './headings/period';
+import { announces } from './headings/sentences';
 import { anywhere, plain } from './words';
 
 /** What goals are read from: a post's facts. */

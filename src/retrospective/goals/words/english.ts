@@ -42,7 +42,7 @@ export const english: GoalWords = {
     next\ssteps?[^\p{L}]*$ looking\s(?:ahead|forward) going\sforward moving\sforward onwards? the\syear\sahead the\sfuture
     the\sroad\sahead
   `,
-  explains: list`why\b how\sto\b how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s setting goal\ssetting`,
+  explains: list`why\b how\sto\s(?!continue) how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s setting goal\ssetting`,
   filler: list`
     my the and for of personal some main big high[-\s]level set i a new life professional yearly annual wishes
   `,
@@ -73,6 +73,7 @@ export const english: GoalWords = {
     \bhop(?:e|ing)\b \baim(?:s|ing)?\b \bgoals?\b \bresolutions?\b \btargets?\b
     \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
   `,
+  sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:was|did|had|wrote|went|got|made|didn't|wasn't)\b`,
   otherList: list`
     \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b

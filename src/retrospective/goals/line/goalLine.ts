@@ -1,9 +1,9 @@
-import type { InlineText } from '../../markdown';
-import type { GoalKind, GoalMark, GoalState } from './goal';
+import type { InlineText } from '../../../markdown';
+import type { GoalKind, GoalMark, GoalState } from '../goal';
 import { boxStates, markSource, stateOfMarks } from './marks';
 import { saidState } from './states';
-import { isArea } from './headings';
-import { anywhere, plain, wordsFor } from './words';
+import { isArea } from '../headings/senses';
+import { anywhere, plain, wordsFor } from '../words';
 
 /** Where a goal's text stands, and how to read it. */
 export interface GoalSource {
@@ -48,10 +48,12 @@ const numbered = new RegExp(
 );
 const decoration =
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[★☆•·▶►※]|\u200d|\ufe0f)+\s*/uy;
-const bracketAtEnd = /([([【［（])([^()[\]【】［］（）]{1,60})[)\]】］）][.!]?$/;
+const bracketAtEnd = /(?<!\])([([【［（])([^()[\]【】［］（）]{1,60})[)\]】］）][.!]?$/;
 const separator = /\s*(?:→|⇒|➡\ufe0f?|➔|⟶|->|=>|-->)\s*|\s+(?:[–—|]|--?)\s+|\s?—\s?|[:：]\s+|(?<=[.?!])\s+/gu;
 
-const leadingMarks = [false, true].map((isReview) => new RegExp(`(?:${markSource(isReview)}\\s*){1,4}[:|]?\\s*`, 'uy'));
+const leadingMarks = [false, true].map(
+  (isReview) => new RegExp(`((?:${markSource(isReview)}\\s*){1,4})[:|]?\\s*`, 'uy'),
+);
 const marksAtEnd = [false, true].map((isReview) => new RegExp(`(?:${markSource(isReview)}\\s*){1,4}[.!]*$`, 'u'));
 
 /** Reads a goal off its line: what it is, how it went, what else is said. */
@@ -86,8 +88,8 @@ export function readGoalLine(from: GoalSource): GoalLine {
             return all.length;
           })
         : undefined) ??
-      at(leadingMarks[Number(isReview)]!, start, ([all]) => {
-        found(stateOfMarks(all)!, [start, start + all.replace(/[\s:|]+$/, '').length]);
+      at(leadingMarks[Number(isReview)]!, start, ([all, run]) => {
+        found(stateOfMarks(run!)!, [start, start + run!.trimEnd().length]);
         return all.length;
       }) ??
       at(bracket, start, ([all, open, inner]) => {
@@ -230,14 +232,10 @@ function goalAndComment({ text: visible, lead }: InlineText, isReview: boolean, 
   const bold = lead === undefined ? '' : trimmed(oneLine(lead));
   const isBold = bold !== '' && trimmed(text) === bold;
   const behind = bold === '' || isBold ? '' : text.slice(text.indexOf(bold) + bold.length);
-  const isParted = /^[.!]?\s*[–—]|^\s*-\s|^[.!]/u.test(behind);
+  const isParted = /[.!]$/.test(bold) || /^[.!]?\s*[–—]|^\s*-\s|^[.!]/u.test(behind);
   const saysGoal = goalLike.test(plain(bold)) || /\S\s+\S+\s+\S/u.test(bold) || /\d/.test(bold);
-  if (
-    behind !== '' &&
-    !isArea(bold) &&
-    (isParted || ((isReview || text.length > longGoal) && (saysGoal || hasState)))
-  ) {
-    return { text: bold, comment: trimmed(behind), isBold };
+  if (behind !== '' && !isArea(bold) && (isParted || ((isReview || text.length > longGoal) && saysGoal))) {
+    return { text: bold.replace(/\.$/, ''), comment: trimmed(behind), isBold };
   }
   const dash = isReview && hasState ? /\s[–—-]\s|\s?—\s?/u.exec(text) : null;
   if (dash !== null && dash.index > 1) {

@@ -1,5 +1,5 @@
-import type { GoalCount } from './goal';
-import { plain, wordsFor } from './words';
+import type { GoalCount } from '../goal';
+import { plain, wordsFor } from '../words';
 
 const own = wordsFor('unit');
 /** Words behind a number that are no unit. */

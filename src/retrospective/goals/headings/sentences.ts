@@ -1,7 +1,8 @@
-import { senseOf } from './headings';
+import { senseOf } from './senses';
 import { periodsIn, periodFrom, type Period } from './period';
-import { anywhere, plain } from './words';
+import { anywhere, plain } from '../words';
 
+const sentenceLike = anywhere('sentence');
 const want = anywhere('want');
 const other = anywhere('otherList');
 const next = anywhere('next', 'newYear');
@@ -41,7 +42,7 @@ export function announces(
   const sentence = lastSentence(text);
   const said = plain(sentence);
   const isWhole = text.trim() === sentence && text.trim().length <= longestLabel;
-  const sense = isWhole && !/(?:[.!?]|다|요)$/u.test(said) ? senseOf(sentence, about) : undefined;
+  const sense = isWhole && !/[.!?]$/u.test(said) && !sentenceLike.test(said) ? senseOf(sentence, about) : undefined;
   if (sense !== undefined && !sense.isWeak && (sense.kind === 'next' || sense.kind === 'review')) {
     return { sure: sense.kind };
   }

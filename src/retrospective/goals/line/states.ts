@@ -1,6 +1,6 @@
-import type { GoalState } from './goal';
+import type { GoalState } from '../goal';
 import { markSource, stateOfMarks } from './marks';
-import { afterState, anywhere, beginning, plain, plainTitle, wordsFor } from './words';
+import { afterState, anywhere, beginning, plain, plainTitle, wordsFor } from '../words';
 
 /** A state that a piece of text says, and the part of it that can be replaced by another. */
 export interface SaidState {
@@ -38,7 +38,7 @@ const number = '\\d[\\d,.]*\\s?(?:%|/\\s?\\d[\\d,.]*\\s?%?|[\\p{L}]{1,8})?';
 const allowed = new RegExp(`${stateWord}|${number}|[^\\p{L}\\p{N}]+|${wordsFor('stateFiller')}|[ㄱ-ㅎㅏ-ㅣ]+`, 'gu');
 const filler = `(?:${wordsFor('stateFiller')}\\s)?`;
 const begins = new RegExp(`^(?:[^\\p{L}\\p{N}(]{0,4})${filler}(?:${stateWord})(?=${afterState})`, 'u');
-const percent = /(?<![\d.])(\d{1,4}(?:\.\d+)?)\s?%/u;
+const percent = /(?<!\d|\d\.)(\d{1,4}(?:\.\d+)?)\s?%/u;
 const ratio = /(?<![\d./,])(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/])/u;
 const markRun = new RegExp(`^(?:${markSource(true)}\\s?){1,4}`, 'u');
 const label = beginning('statusLabel');

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../../calendar';
-import { anywhere, beginning, monthNumber, plain, wordsFor } from './words';
+import type { CalendarDay } from '../../../calendar';
+import { anywhere, beginning, monthNumber, plain, wordsFor } from '../words';
 
 /** A year, half, quarter or month: months counted from the year 0, the end behind the last. */
 export interface Period {
@@ -41,7 +41,7 @@ export function formatPeriod(period: Period): string {
 
 /** A year in four digits, or in two as people shorten it; `10년 회고` and `3년차` are spans of time. */
 const year =
-  /(?<![\d.,/-])(?:((?:19|20)\d\d)(?!\d|\s?[./-]\s?\d{1,2}\s?[./-])|['’](\d\d)(?!\d)|([12]\d)년(?!\s?(?:차|간|동안|만|의\s?시간|전|째)))/gu;
+  /(?<![\d.,/])(?:((?:19|20)\d\d)(?!\d|\s?[./-]\s?\d{1,2}\s?[./-])|['’](\d\d)(?!\d)|(1[5-9]|[2-4]\d)년(?!\s?(?:차|간|동안|만|의\s?시간|전|째)))/gu;
 const parts = [
   { pattern: new RegExp(wordsFor('firstHalf'), 'gu'), months: 6, first: () => 0 },
   { pattern: new RegExp(wordsFor('secondHalf'), 'gu'), months: 6, first: () => 6 },
@@ -95,7 +95,10 @@ export function periodOfTitle(title: string, date: CalendarDay | undefined): Per
   const text = plain(title.slice(0, 300));
   const named = periodsIn(text);
   const word = retrospective.exec(text)?.index;
-  const before = word === undefined ? [] : named.filter(({ at }) => at <= word);
+  const before =
+    word === undefined
+      ? []
+      : named.filter(({ at }) => at <= word && word - at <= besides && !/[,:;&|]/.test(text.slice(at, word)));
   const span = /(?:19|20)\d\d\s?[~–—-]\s?(?=(?:19|20)\d\d)/u.exec(text);
   const candidates = span === null ? named : named.filter(({ at }) => at > span.index);
   const whole = candidates.filter((one) => one.year !== undefined);
@@ -119,6 +122,9 @@ function smallest(named: readonly NamedPeriod[]): NamedPeriod | undefined {
     undefined,
   );
 }
+
+/** A word for a retrospective so many units behind a period's beginning is about that one. */
+const besides = 8;
 
 const datedName = /^(\d{4})-(\d{1,2})-(\d{1,2})-?/;
 

@@ -1,5 +1,5 @@
 import { periodFrom, periodsIn, yearOf, type Period } from './period';
-import { anywhere, beginning, plainTitle, whole, wordsFor } from './words';
+import { anywhere, beginning, plainTitle, whole, wordsFor } from '../words';
 
 /**
  * What a heading says of the list below it.

@@ -1,4 +1,4 @@
-import type { GoalState } from './goal';
+import type { GoalState } from '../goal';
 
 /** Marks that are written for a state, and their boxes. A state without either can't be written in that style. */
 export const writtenMarks: { readonly [state in GoalState]?: { readonly mark: string; readonly box?: string } } = {
