@@ -132,7 +132,11 @@ function remarkIn(text: string): string | undefined {
 
 /** The goals of a list: its items; where an item is only a label, those below it. */
 export function goalsOfList(list: OutlineList, block: OpenBlock, above: Above, depth = 0): FoundGoal[] {
-  return list.items.flatMap((item) => goalsOfItem(item, block, above, depth));
+  const goals = list.items.flatMap((item) => goalsOfItem(item, block, above, depth));
+  const doubtful = goals.filter(({ kind }) => kind === 'guess').length;
+  // A list that tells what was is no list of goals, whatever single lines look like.
+  const isDoubtful = above.kind === 'next' && doubtful * 2 > goals.length;
+  return isDoubtful ? goals.map(({ goal }) => ({ kind: 'guess', goal })) : goals;
 }
 
 function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: number): FoundGoal[] {

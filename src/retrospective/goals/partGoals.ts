@@ -7,7 +7,7 @@ import { goalsOfTable } from './goalTables';
 import { isArea, isOtherTopic, senseOf, type HeadingSense } from './headings/senses';
 import type { Part } from './parts';
 import type { Period } from './headings/period';
-import { announces, saysOther } from './headings/sentences';
+import { announces, looksBack, saysOther } from './headings/sentences';
 import { isStatusLabel, outcomeOf } from './line/states';
 import { anywhere, plainTitle } from './words';
 
@@ -151,11 +151,21 @@ function goalsOfBlocks(blocks: readonly OpenBlock[], above: Above, post: PostRea
       if (sentence !== undefined && saysOther(sentence)) {
         return [];
       }
-      const kind = (sentence === undefined ? undefined : announces(sentence, post.about)?.sure) ?? above.kind;
-      const own = { ...above, kind: above.kind === 'guess' ? above.kind : kind };
+      const own = { ...above, kind: kindOfList(sentence, above, post) };
       return part.kind === 'list' ? goalsOfList(part, block, own) : goalsOfTable(part, block, own);
     });
   });
+}
+
+/** Whose goals the sentence before a list says that it holds, under a heading that says whose they are. */
+function kindOfList(sentence: string | undefined, { kind }: Above, { about }: PostReading): FoundGoal['kind'] {
+  if (sentence === undefined || kind === 'guess') {
+    return kind;
+  }
+  const said = announces(sentence, about);
+  const isDoubtful =
+    kind === 'next' && (said?.maybe === 'review' || (said === undefined && looksBack(sentence, about)));
+  return said?.sure ?? (isDoubtful ? 'guess' : kind);
 }
 
 const marked = /^\s*(?:[•·▪◦‣]\s?|\d{1,2}\))/u;

@@ -23,6 +23,8 @@ export interface GoalPost extends Reading {
 const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].includes(goal.state);
 /** A list of goals without a year is the next one when it stands in the last third (facts of 79 posts, 4.1). */
 const lastThird = 2 / 3;
+/** This year's goals, in a post of January about last year, only have to stand behind the looking back. */
+const half = 1 / 2;
 /** More sections than these that may be about what comes next are about something else. */
 const mostWeak = 2;
 /** So many headings with a state, and at least this share of all, make a post that goes through its goals. */
@@ -168,13 +170,13 @@ class PostReader {
       return isLate ? 'next' : 'review';
     }
     const isWrittenAfter = this.date.year * 12 + this.date.month - 1 >= this.period.end;
-    return isWrittenAfter ? (isLate ? 'next' : 'guess') : 'review';
+    return isWrittenAfter ? (this.isLate(part, half) ? 'next' : 'guess') : 'review';
   }
 
-  private isLate(part: Part): boolean {
+  private isLate(part: Part, share = lastThird): boolean {
     const { line, endLine } = this.main;
     const isLast = this.main.parts.at(-1) === part && this.main.parts.length > 1;
-    return isLast || part.line - line >= (endLine - line) * lastThird;
+    return isLast || part.line - line >= (endLine - line) * share;
   }
 
   /** What a part would give, without its being taken. */

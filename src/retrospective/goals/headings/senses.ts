@@ -54,10 +54,7 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
   if (goal.test(text)) {
     return senseOfGoals(text, named, sure);
   }
-  if (last.test(text) && heeded.test(text)) {
-    return sure('review');
-  }
-  if (howItWent.test(text)) {
+  if ((last.test(text) && heeded.test(text)) || howItWent.test(text)) {
     return sure('review');
   }
   if (last.test(text) || named.some(({ when }) => when === 'over' || when === 'behind')) {
@@ -149,7 +146,7 @@ export function isArea(title: string): boolean {
 
 const retrospective = anywhere('retrospective');
 const checkOfGoals = new RegExp(
-  `${wordsFor('goal')}.{0,6}${wordsFor('check')}|${wordsFor('check')}.{0,24}${wordsFor('goal')}`,
+  `${wordsFor('goal')}.{0,16}${wordsFor('check')}|${wordsFor('check')}.{0,24}${wordsFor('goal')}`,
   'u',
 );
 

@@ -2,6 +2,7 @@ import { senseOf } from './senses';
 import { periodsIn, periodFrom, type Period } from './period';
 import { anywhere, plain } from '../words';
 
+const statement = anywhere('statement');
 const sentenceLike = anywhere('sentence');
 const want = anywhere('want');
 const other = anywhere('otherList');
@@ -28,7 +29,17 @@ function lastSentence(text: string): string {
 /** Whether the sentence before a list says that it holds something other than goals. */
 export function saysOther(text: string): boolean {
   const sentence = plain(lastSentence(text));
-  return other.test(sentence) && !want.test(sentence) && !goal.test(sentence);
+  return (other.test(sentence) || statement.test(sentence)) && !want.test(sentence) && !goal.test(sentence);
+}
+
+/** Whether the sentence before a list is about the time until the goals, and no other. */
+export function looksBack(text: string, about: Period | undefined): boolean {
+  const named = periodsIn(plain(lastSentence(text))).filter(({ year }) => year !== undefined);
+  return (
+    about !== undefined &&
+    named.length > 0 &&
+    named.every(({ year, month, months }) => periodFrom(year!, month, months).start < about.end)
+  );
 }
 
 /**

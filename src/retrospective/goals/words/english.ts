@@ -1,7 +1,7 @@
 import { list, type GoalWords } from './goalWords';
 
 export const english: GoalWords = {
-  goal: list`
+  goal: list`\bopportunities\b 
     \bgoals?\b \bresolutions?\b \bplans?\b \btargets?\b \bobjectives?\b \bokrs?\b \bbucket\s?list\b
     \bintentions?\b \bambitions?\b \baims?\b \bnot[-\s]to[-\s]do\b
   `,
@@ -28,15 +28,15 @@ export const english: GoalWords = {
     \bfuture\b \blong[-\s]term\b \bahead\b \bgoing\sforward\b \bnew\sgoals\b \bnext\sgoals\b \bupcoming\b
     \brest\sof\b
   `,
-  check: list`
+  check: list`\bupdated?\b 
     \breview(?:s|ed|ing)?\b \brecap(?:s|ped)?\b \bhow\s(?:did|i\sdid|i|it|they|well|my|have)\b \bdid\si\b
     \baccountability\b \breality\b \bversus\b \bvs\b \blook(?:ing)?\sback\b \breflect(?:ion|ions|ing)?\b
     \bprogress\b \bstatus\b \bcheck[-\s]?(?:in|up)\b \bresults?\b \brevisit(?:ed|ing)?\b \breport\b \bscorecard\b
     \bgrad(?:es|ing)\b \bretrospective\b \bretro\b \bachieved\b \baccomplished\b \bsummary\b \bsuccess\b
-    \bassess(?:ment|ing)\b \bevaluat(?:ion|ing)\b \bmet\b \bi\sset\b \bopportunities\b
+    \bassess(?:ment|ing)\b \bevaluat(?:ion|ing)\b \bmet\b \bi\sset\b
   `,
   heeded: [],
-  howItWent: list`how\sdid\si\sdo how\si\sdid plans?\s(?:vs\.?|versus)\sreality`,
+  howItWent: list`looking\sback\s(?:to|at|on)\s(?:the\s)?last\syear(?:'s|’s)?\s(?:post|summary|list|review) how\sdid\si\sdo how\si\sdid plans?\s(?:vs\.?|versus)\sreality`,
   later: list`
     to\sbe\scontinued try(?:\s?[(:\u2013\u2014-]|$) what(?:'|’)?s\snext what\sis\snext what\scomes\snext
     next\ssteps?[^\p{L}]*$ looking\s(?:ahead|forward) going\sforward moving\sforward onwards? the\syear\sahead the\sfuture
@@ -74,7 +74,7 @@ export const english: GoalWords = {
     \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
   `,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
-  statement: list`^i\s(?:was|did|had|wrote|went|got|made|didn't|wasn't)\b`,
+  statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,
   otherList: list`
     \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b
     \bgrateful\b \bprevious(?:ly|\sposts)\b \bposts?\sin\sthis\sseries\b
