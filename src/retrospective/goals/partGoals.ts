@@ -67,7 +67,7 @@ interface ReadPart {
 
 function goalsBelow(part: Part, above: Above, post: PostReading) {
   const outcome = above.kind === 'review' ? outcomeOf(part.title) : undefined;
-  const hasSense = ownSense(part, post) !== undefined;
+  const hasSense = senseOf(part.title, post.about) !== undefined;
   const area = hasSense || outcome !== undefined ? above.area : titleOf(part);
   const goals = goalsOfPart(part, { ...above, ...(area !== undefined && { area }), ...(outcome && { outcome }) }, post);
   return { goals, outcome };

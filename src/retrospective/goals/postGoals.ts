@@ -51,11 +51,10 @@ export function readGoals(post: GoalPost): Goals {
     const kind = whole === 'plain' && isSet ? 'next' : 'review';
     reader.readAll(kind, kind === 'next' && named ? before(named) : period);
   }
-  reader.readParts(main);
-  const isFound = reader.found.some(({ kind }) => kind !== 'guess');
-  if (whole === 'plain' && isSet === undefined && !isFound) {
+  if (whole === 'plain' && isSet === undefined) {
     reader.readUndated(named);
   }
+  reader.readParts(main);
   if (!reader.found.some(({ kind }) => kind === 'review')) {
     reader.readStatedHeadings();
   }

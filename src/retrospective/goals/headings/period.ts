@@ -48,6 +48,7 @@ const parts = [
   { pattern: new RegExp(wordsFor('quarter'), 'gu'), months: 3, first: (written: string) => (Number(written) - 1) * 3 },
   { pattern: new RegExp(wordsFor('month'), 'gu'), months: 1, first: (written: string) => monthNumber(written) - 1 },
 ];
+const numericMonth = /(?<![\d.,/-])(20\d\d)[-./](0[1-9]|1[0-2])(?![\d./-])/gu;
 /** A part of a year belongs to a year that stands within so many units of it. */
 const near = 12;
 
@@ -71,6 +72,10 @@ export function periodsIn(text: string): NamedPeriod[] {
       return { year: own?.year, month: first(number), months, at };
     }),
   );
+  for (const match of text.matchAll(numericMonth)) {
+    found.push({ year: Number(match[1]), month: Number(match[2]) - 1, months: 1, at: match.index });
+    used.add(match.index);
+  }
   const wholes = years
     .filter(({ at }) => !used.has(at))
     .map((one) => ({ year: one.year, month: 0, months: 12, at: one.at }));
@@ -92,7 +97,7 @@ const startsWithFuture = beginning('future');
  * goals for 2022`), but a span of years is its last.
  */
 export function periodOfTitle(title: string, date: CalendarDay | undefined): Period | undefined {
-  const text = plain(title.slice(0, 300));
+  const text = plain(title.slice(0, 300)).replace(writtenDay, ' ');
   const named = periodsIn(text);
   const word = retrospective.exec(text)?.index;
   const before =
@@ -122,6 +127,12 @@ function smallest(named: readonly NamedPeriod[]): NamedPeriod | undefined {
     undefined,
   );
 }
+
+/** A title may be nothing but the day of the post. */
+const writtenDay = new RegExp(
+  `\\d{1,2}(?:st|nd|rd|th)?\\s${wordsFor('month')},?\\s\\d{4}|${wordsFor('month')}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}`,
+  'gu',
+);
 
 /** A word for a retrospective so many units behind a period's beginning is about that one. */
 const besides = 8;

@@ -2,6 +2,7 @@ import { senseOf } from './senses';
 import { periodsIn, periodFrom, type Period } from './period';
 import { anywhere, plain } from '../words';
 
+const pointing = anywhere('pointing');
 const statement = anywhere('statement');
 const sentenceLike = anywhere('sentence');
 const want = anywhere('want');
@@ -29,6 +30,10 @@ function lastSentence(text: string): string {
 /** Whether the sentence before a list says that it holds something other than goals. */
 export function saysOther(text: string): boolean {
   const sentence = plain(lastSentence(text));
+  const isLabel = sentence.length <= longestLabel && !/[.!?]$/u.test(sentence) && !sentenceLike.test(sentence);
+  if (!isLabel && !/[:：]$/u.test(sentence) && !pointing.test(sentence)) {
+    return false;
+  }
   return (other.test(sentence) || statement.test(sentence)) && !want.test(sentence) && !goal.test(sentence);
 }
 
@@ -64,11 +69,8 @@ export function announces(
     ({ year, month, months }) =>
       year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
   );
-  if (last.test(said) && goal.test(said)) {
-    return { maybe: 'review' };
-  }
   if ((isAhead || next.test(said) || future.test(said)) && want.test(said) && !check.test(said)) {
     return { maybe: 'next' };
   }
-  return undefined;
+  return last.test(said) && goal.test(said) ? { maybe: 'review' } : undefined;
 }

@@ -109,6 +109,7 @@ export function readGoalLine(from: GoalSource): GoalLine {
     start += cut;
   }
 
+  const isMarked = state !== undefined;
   let end = main.length;
   for (let step = 0; step < 3; step++) {
     const floor = Math.max(start, end - reach);
@@ -132,7 +133,7 @@ export function readGoalLine(from: GoalSource): GoalLine {
   }
 
   const inline = read(without(main, cuts));
-  const { text, comment, isBold } = goalAndComment(inline, isReview, state !== undefined);
+  const { text, comment, isBold } = goalAndComment(inline, isReview, isMarked);
   const below = breakAt < source.length ? read(source.slice(breakAt)).text.split('\n') : [];
   return {
     text,
@@ -227,7 +228,7 @@ const trimmed = (text: string) =>
     .replace(/[\s:：→–—-]+$/, '');
 
 /** Parts the goal from what is said of it. Reviewed goals that are bold or marked end where a dash or the bold does. */
-function goalAndComment({ text: visible, lead }: InlineText, isReview: boolean, hasState: boolean) {
+function goalAndComment({ text: visible, lead }: InlineText, isReview: boolean, isMarked: boolean) {
   const text = oneLine(visible);
   const bold = lead === undefined ? '' : trimmed(oneLine(lead));
   const isBold = bold !== '' && trimmed(text) === bold;
@@ -237,7 +238,7 @@ function goalAndComment({ text: visible, lead }: InlineText, isReview: boolean, 
   if (behind !== '' && !isArea(bold) && (isParted || ((isReview || text.length > longGoal) && saysGoal))) {
     return { text: bold.replace(/\.$/, ''), comment: trimmed(behind), isBold };
   }
-  const dash = isReview && hasState ? /\s[–—-]\s|\s?—\s?/u.exec(text) : null;
+  const dash = isReview && isMarked ? /\s[–—-]\s|\s?—\s?/u.exec(text) : null;
   if (dash !== null && dash.index > 1) {
     return {
       text: trimmed(text.slice(0, dash.index)),

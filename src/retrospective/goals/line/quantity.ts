@@ -8,7 +8,7 @@ const noUnit =
 const number = '(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d+)?';
 const currency = new RegExp(`([$€£₩])\\s?${number}(k|만)?`, 'u');
 const counted = new RegExp(
-  `(?<![a-z\\d.,'’/:-])${number}\\s?(?:(${own})|(k)?\\+?\\s?-?(?!(?:${noUnit})\\b)([a-z]+s\\b|k\\b)|(?:k\\s)?(?:[a-z-]+\\s){1,2}([a-z]{2,}s)\\b|(?!(?:${noUnit})\\b)([a-z]+))?(%)?`,
+  `(?<![a-z+\\d.,'’/:-])${number}\\s?(?:(${own})|(k)?\\+?\\s?-?(?!(?:${noUnit})\\b)([a-z]+s\\b|k\\b)|(?:k\\s)?(?:[a-z-]+\\s){1,2}([a-z]{2,}s)\\b|(?!(?:${noUnit})\\b)([a-z]+))?(%)?`,
   'gu',
 );
 const partOfDate = /^\s?(?:년|월|분기|반기|위$|차|학년|st\b|nd\b|rd\b|th\b)/u;

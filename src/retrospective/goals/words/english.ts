@@ -73,6 +73,7 @@ export const english: GoalWords = {
     \bhop(?:e|ing)\b \baim(?:s|ing)?\b \bgoals?\b \bresolutions?\b \btargets?\b
     \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
   `,
+  pointing: list`\bfollowing\b \bhere\s(?:are|is)\b \bthese\b \bbelow\b \blist\b`,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,
   otherList: list`

@@ -42,6 +42,8 @@ export interface GoalWords {
   readonly goalLike: readonly string[];
   /** What a sentence says that announces a list of goals. */
   readonly want: readonly string[];
+  /** What points from a sentence to the list below it. */
+  readonly pointing: readonly string[];
   /** What makes a line before a list a sentence, and not a label. */
   readonly sentence: readonly string[];
   /** What a line says that tells of the past, and so is no goal. */

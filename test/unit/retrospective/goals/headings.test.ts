@@ -217,3 +217,71 @@ suite('what a post is about', () => {
     assert.equal(Retrospective.parse('# 2020 회고\n\ntext').goals.period, '2020');
   });
 });
+
+suite('what stands before a list of goals', () => {
+  const kinds = (heading: string, body: string) => {
+    const { next, review, guesses } = Retrospective.parse(`# 2021 회고\n\n## a\n\ntext\n\n${heading}\n\n${body}`).goals;
+    return { next: next.length, review: review.length, guesses: guesses.length };
+  };
+  for (const [what, heading, body, expected] of [
+    [
+      'a label may say that they are the old ones',
+      '## 2022 목표',
+      '2021년 목표:\n\n- a\n\n2022년 목표:\n\n- b\n- c',
+      { next: 2, review: 1, guesses: 0 },
+    ],
+    [
+      'a sentence only makes them doubtful',
+      '## 2022 목표',
+      '작년에 세운 목표는 이랬다.\n\n- a',
+      { next: 0, review: 0, guesses: 1 },
+    ],
+    [
+      'a sentence about the year itself does',
+      '## Goals for 2022',
+      'Here is what 2021 was like:\n\n- a',
+      { next: 0, review: 0, guesses: 1 },
+    ],
+    [
+      'last year may be spoken of',
+      '## Goals for 2022',
+      'I said it last year, but for 2022 I plan to:\n\n- a',
+      { next: 1, review: 0, guesses: 0 },
+    ],
+    [
+      'a long paragraph announces nothing',
+      '## 2021 목표',
+      '- a → 완료\n\n바빠서 아쉬웠다. 그래도 했다.\n\n- b → 중단',
+      { next: 0, review: 2, guesses: 0 },
+    ],
+    ['a list of links does', '## 2021 목표', '참고한 글:\n\n- a\n\n목표:\n\n- b', { next: 0, review: 1, guesses: 0 }],
+    [
+      'lists that tell the past are doubtful',
+      '## 2022 목표',
+      '- 많이 걸었다.\n- 책을 읽었다.\n- 쉬기',
+      { next: 0, review: 0, guesses: 3 },
+    ],
+    [
+      'sub-headings have their own years',
+      '## 2021 목표와 2022 목표',
+      '### 2021 목표\n\n- a\n\n### 2022 목표\n\n- b',
+      { next: 1, review: 1, guesses: 0 },
+    ],
+    [
+      'tasks make what is above them a label',
+      '## 2021 목표',
+      '- 1순위\n  - [x] a\n  - [ ] b\n- 2순위\n  - [x] c',
+      { next: 0, review: 3, guesses: 0 },
+    ],
+    [
+      'a table above lists sums up',
+      '## 2021 목표',
+      '| 목표 | 결과 |\n| - | - |\n| a | ✅ |\n\n### 건강\n\n- b ✅\n- c ❌',
+      { next: 0, review: 2, guesses: 0 },
+    ],
+  ] as const) {
+    test(what, () => {
+      assert.deepEqual(kinds(heading, body), expected);
+    });
+  }
+});
