@@ -20,7 +20,7 @@ function readAndShow(text: string): void {
   const model = new PageModel();
   let post = Retrospective.parse(text);
   const show = () => {
-    void [post.counts, post.sections, post.footnotes, post.header];
+    void [post.counts, post.sections, post.footnotes, post.header, post.goals];
     model.update(post, context);
     void model.current;
   };

@@ -4,12 +4,12 @@ import type { FoundGoal, GoalState } from './goal';
 import { belowGoal, goalFrom, goalsOfList, OpenBlock, type Above, type Reading } from './goalItems';
 import { readGoalLine } from './line/goalLine';
 import { goalsOfTable } from './goalTables';
-import { isArea, isOtherTopic, senseOf, type HeadingSense } from './headings/senses';
+import { isArea, isNumberedGoal, isOtherTopic, senseOf, type HeadingSense } from './headings/senses';
 import type { Part } from './parts';
 import type { Period } from './headings/period';
 import { announces, looksBack, saysOther } from './headings/sentences';
-import { isStatusLabel, outcomeOf } from './line/states';
-import { anywhere, plainTitle } from './words';
+import { isStatusLabel, outcomeOf, saidState } from './line/states';
+import { anywhere, plainTitle, wordsFor } from './words';
 
 /** What is known of the post while its parts are read. */
 export interface PostReading extends Reading {
@@ -52,7 +52,9 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
   // A table above lists of the same goals sums them up.
   const isSummary = listed.every(isRow) && read.some(({ goals }) => goals.some((goal) => !isRow(goal)));
   const direct = isSummary ? [] : listed;
-  const headings = way.isListOnly ? direct : [...direct, ...goalsOfHeadings(direct, read, above, post)];
+  const headings = way.isListOnly
+    ? direct
+    : [...direct, ...goalsOfHeadings(direct, read, above, post, isNumberedGoal(part.title) ? 1 : several)];
   const found = way.isListOnly ? [...direct, ...read.flatMap(({ goals }) => goals)] : headings;
   return found.length > 0 || way.isListOnly ? found : goalsOfParagraphs(blocks, above);
 }
@@ -80,12 +82,16 @@ const plainSigns = (title: string) =>
     .replace(/[\s:：]+$/u, '')
     .trim();
 
-/** Headings below goals as areas of what is in their lists, or as goals. */
+/**
+ * Headings below goals as areas of what is in their lists, or as goals.
+ * @param least so many headings without a list are goals, fewer only perhaps
+ */
 function goalsOfHeadings(
   direct: readonly FoundGoal[],
   parts: readonly ReadPart[],
   above: Above,
   post: PostReading,
+  least: number,
 ): FoundGoal[] {
   const listed = parts.filter(({ goals }) => goals.length > 0);
   const prose = parts.filter(({ goals, outcome }) => goals.length === 0 && outcome === undefined);
@@ -101,7 +107,7 @@ function goalsOfHeadings(
     if (outcome !== undefined || part.heading === undefined) {
       return [];
     }
-    const isSure = !isArea(part.title) && (areGoals ? prose.length >= several : goalLike.test(plainTitle(part.title)));
+    const isSure = !isArea(part.title) && (areGoals ? prose.length >= least : goalLike.test(plainTitle(part.title)));
     const found = goalOfHeading(part, above, above.kind, post);
     const isStated = found !== undefined && found.goal.mark?.line === part.line;
     return found === undefined ? [] : [isSure || isStated ? found : { ...found, kind: 'guess' as const }];
@@ -216,12 +222,34 @@ function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): FoundGoa
   if (above.kind !== 'review') {
     return [];
   }
+  const counted = texts.flatMap(({ block, part }) => goalOfOrdinal(part, block, above) ?? []);
+  if (counted.length >= several) {
+    return counted;
+  }
   const quoted = texts.flatMap(({ block, part }) =>
     part.kind === 'quote'
       ? part.parts.flatMap((inner) => (inner.kind === 'list' ? goalsOfList(inner, block, above) : []))
       : [],
   );
   return quoted.length > 0 ? quoted : goalsOf(texts, ({ part }) => part.kind === 'quote', above);
+}
+
+const ordinal = new RegExp(`^${wordsFor('ordinal')}[^\\p{L}\\p{N}]{0,4}(?:\\*\\*|__)(.{2,80}?)(?:\\*\\*|__)(.*)`, 'iu');
+
+/** A paragraph that tells of one goal: `첫 번째 **책 읽기**는 실패했다.` */
+function goalOfOrdinal(part: OutlinePart, block: OpenBlock, above: Above): FoundGoal | undefined {
+  const told = part.kind === 'paragraph' ? ordinal.exec(part.source.slice(0, 300).normalize('NFC')) : null;
+  if (told === null) {
+    return undefined;
+  }
+  const text = block
+    .read(told[1]!)
+    .text.replace(/^['"‘’“”「『]+|['"‘’“”」』]+$/gu, '')
+    .trim();
+  const state = saidState(told[2]!, 'begins')?.state;
+  const line = { text, state, mark: undefined, notes: [], isBold: true, isLink: false };
+  const at = { line: block.placed.line + part.line, raw: block.raw(part.line) };
+  return goalFrom(line, at, above, { notes: [] });
 }
 
 interface PlacedPart {

@@ -6,7 +6,7 @@ import { isOtherTopic, senseOf, titleSense, type HeadingSense } from './headings
 import { goalOfHeading, goalsOfPart, type PostReading } from './partGoals';
 import { partsOf, type Part } from './parts';
 import { fileNameParts, formatPeriod, periodFrom, periodOfTitle, yearAbout, type Period } from './headings/period';
-import { announces } from './headings/sentences';
+import { announces, tellsOf } from './headings/sentences';
 import { anywhere, plain } from './words';
 
 /** What goals are read from: a post's facts. */
@@ -161,6 +161,10 @@ class PostReader {
     if (trial.length > 0 && trial.filter(isOver).length * 2 >= trial.length) {
       return 'review';
     }
+    const told = this.toldBy(part.blocks[0]);
+    if (told !== undefined) {
+      return told;
+    }
     const isLate = this.isLate(part);
     if (kind === 'bare') {
       return isLate ? 'next' : undefined;
@@ -170,6 +174,18 @@ class PostReader {
     }
     const isWrittenAfter = this.date.year * 12 + this.date.month - 1 >= this.period.end;
     return isWrittenAfter ? (this.isLate(part, half) ? 'next' : 'guess') : 'review';
+  }
+
+  /** Whose goals the first paragraph of a part says they are. */
+  private toldBy(placed: PlacedBlock | undefined): 'next' | 'review' | undefined {
+    if (placed?.block.kind !== 'paragraph') {
+      return undefined;
+    }
+    const block = new OpenBlock(placed, this.reading);
+    const [text] = block.parts;
+    return text?.kind === 'paragraph'
+      ? tellsOf(block.read(text.source.slice(0, 1000)).text, this.reading.about)
+      : undefined;
   }
 
   private isLate(part: Part, share = lastThird): boolean {

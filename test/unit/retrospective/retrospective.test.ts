@@ -15,6 +15,8 @@ function readAll(text: string): void {
     post.footnotes.map((_note, index) => index + 1),
   );
   assert.ok([undefined, 'en', 'ko'].includes(post.language));
+  const { next, review, guesses } = post.goals;
+  assert.ok([...next, ...review, ...guesses].every(({ line }) => line < post.lineCount));
   assert.ok(post.header.tags.every((tag) => tag.trim() !== ''));
   for (const placed of post.blocks) {
     assert.doesNotMatch(post.htmlOf(placed), /\0/);

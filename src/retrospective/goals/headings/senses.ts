@@ -138,6 +138,13 @@ export function isOtherTopic(title: string): boolean {
   return topic.test(plainTitle(title.slice(0, longest)));
 }
 
+const numberedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}$`, 'u');
+
+/** Whether a heading only counts the goal below it: `Goal 1`. */
+export function isNumberedGoal(title: string): boolean {
+  return numberedGoal.test(plainTitle(title.slice(0, longest)));
+}
+
 /** Whether a title is the name of an area of life and nothing more. */
 export function isArea(title: string): boolean {
   const text = title.length > longest ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');

@@ -39,12 +39,21 @@ export function saysOther(text: string): boolean {
 
 /** Whether the sentence before a list is about the time until the goals, and no other. */
 export function looksBack(text: string, about: Period | undefined): boolean {
-  const named = periodsIn(plain(lastSentence(text))).filter(({ year }) => year !== undefined);
+  const named = periodsIn(plain(text.slice(-2 * longest))).filter(({ year }) => year !== undefined);
   return (
     about !== undefined &&
     named.length > 0 &&
     named.every(({ year, month, months }) => periodFrom(year!, month, months).start < about.end)
   );
+}
+
+/** Whose goals a paragraph between a heading and its list says they are: `Here is how my goals for 2021 went`. */
+export function tellsOf(text: string, about: Period | undefined): 'next' | 'review' | undefined {
+  const said = plain(text.slice(0, 2 * longest));
+  const isOver = looksBack(text.slice(0, 2 * longest), about) || last.test(said);
+  const announced = announces(text, about);
+  const kind = announced?.sure ?? announced?.maybe;
+  return kind ?? (isOver && check.test(said) ? 'review' : undefined);
 }
 
 /**

@@ -119,6 +119,7 @@ export const english: GoalWords = {
     \bthings\b \bwhat\b \bgoals\b \bones\b \bmy\b \bwith\b \bsuccesses?\b
   `,
   afterState: String.raw`$|[\s.,!?~…:;()%–—-]`,
+  ordinal: list`(?:my\s)?(?:first|second|third|fourth|fifth|last)(?:ly)?`,
   numbered: list`goal objective resolution target o kr`,
   unit: list`km kg lbs? mi min hrs? x books? posts? miles? minutes? hours? days? times?`,
   columns: {

@@ -65,6 +65,8 @@ export interface GoalWords {
   readonly stateFiller: readonly string[];
   /** What may follow a word of state inside a longer remark. */
   readonly afterState: string;
+  /** What a paragraph about one of several goals begins with. */
+  readonly ordinal: readonly string[];
   /** What numbered goals are called: `Goal 1:`. */
   readonly numbered: readonly string[];
   /** Units of a count, directly behind a number or behind a blank. */

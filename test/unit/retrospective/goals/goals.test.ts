@@ -162,6 +162,11 @@ suite('how goals went', () => {
       '**책 읽기** 12권을 읽었다.\n\n**운동하기** 하다 말았다.',
       ['unknown 책 읽기', 'unknown 운동하기'],
     ],
+    [
+      '32 paragraphs that count',
+      '첫번째 **‘적응하기’**는 대실패였다! 길었다.\n\n두 번째 **클라이밍**은 달성에 성공했다.',
+      ['missed 적응하기', 'done 클라이밍'],
+    ],
     ['a joke is no state', '- ~~책 읽기~~ 책 사기\n- ~~운동~~', ['unknown 책 읽기 책 사기', 'unknown 운동']],
     ['nothing said', '- 책 읽기\n- 운동', ['unknown 책 읽기', 'unknown 운동']],
     ['comments behind a dash', '- ✅ 책 읽기 — 12권 읽었다\n- ⬜ 운동', ['done 책 읽기', 'open 운동']],

@@ -256,6 +256,18 @@ suite('what stands before a list of goals', () => {
     ],
     ['a list of links does', '## 2021 목표', '참고한 글:\n\n- a\n\n목표:\n\n- b', { next: 0, review: 1, guesses: 0 }],
     [
+      'the first paragraph may say that they are the old ones',
+      '## Goals',
+      'I set some goals for 2021. Here is how well that went:\n\n1. **a b c**: it did not',
+      { next: 0, review: 1, guesses: 0 },
+    ],
+    [
+      'a heading may only count',
+      '## 2022 목표',
+      '### Goal 1\n\n**read more**\n\nwhy\n\n### Goal 2\n\n**write less**\n\nwhy',
+      { next: 2, review: 0, guesses: 0 },
+    ],
+    [
       'lists that tell the past are doubtful',
       '## 2022 목표',
       '- 많이 걸었다.\n- 책을 읽었다.\n- 쉬기',
