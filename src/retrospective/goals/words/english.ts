@@ -76,7 +76,7 @@ export const english: GoalWords = {
   pointing: list`\bfollowing\b \bhere\s(?:are|is)\b \bthese\b \bbelow\b \blist\b`,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,
-  otherList: list`
+  otherList: list`\bnotes?\b 
     \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b
     \bgrateful\b \bprevious(?:ly|\sposts)\b \bposts?\sin\sthis\sseries\b
   `,
@@ -123,7 +123,7 @@ export const english: GoalWords = {
   numbered: list`goal objective resolution target o kr`,
   unit: list`km kg lbs? mi min hrs? x books? posts? miles? minutes? hours? days? times?`,
   columns: {
-    goal: list`
+    goal: list`\bhabits?\b 
       \bgoals?\b \bitems?\b \bactivity\b \bresolutions?\b \bobjectives?\b \bwhat\b \btasks?\b \bplans?\b
       \btargets?\b
     `,
