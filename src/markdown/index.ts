@@ -9,4 +9,3 @@ export { failingGuests, guestPage, type Guest } from './guests';
 export { guestAttribute, lineAttribute } from './ownAttributes';
 export { outlineOfBlock, readInline } from './outline';
 export type { InlineText, OutlineItem, OutlineList, OutlinePart, OutlineTable } from './outline';
-export { lineAttribute } from './sourceLines';
