@@ -1,13 +1,14 @@
 import catalogue from './catalogue.json';
 import type { TemplateLanguage } from './language';
+import type { PeriodKind } from './period';
 
-/** What a retrospective of a template covers. */
-export type PeriodKind = 'year';
+/** A part of a draft: the id of a section, snippet lines of the template's own, or text that stands for nothing but itself. */
+export type OutlineEntry = string | { readonly body: readonly string[] } | { readonly text: string };
 
-/** A part of a draft: the id of a section, or snippet lines of the template's own. */
-export type OutlineEntry = string | { readonly body: readonly string[] };
-
-/** A template's words in one language. `{year}`, `{lastYear}` and `{nextYear}` stand for the years. */
+/**
+ * A template's words in one language. `{year}`, `{lastYear}`, `{nextYear}`, `{period}`, `{lastPeriod}` and `{nextPeriod}`
+ * stand for what they name (see `period/periodWords.ts`).
+ */
 export interface TemplateText {
   readonly name: string;
   readonly description: string;
@@ -20,6 +21,7 @@ export interface TemplateText {
 /** A kind of retrospective that can be scaffolded: data of `catalogue.json`, a new one touches no code. */
 export type RetrospectiveTemplate = {
   readonly id: string;
+  /** What its retrospectives cover. */
   readonly period: PeriodKind;
 } & Readonly<Record<TemplateLanguage, TemplateText>>;
 

@@ -1,6 +1,7 @@
 import { isoDay, type CalendarDay } from '../calendar';
 import type { RetrospectiveTemplate } from './catalogue';
 import type { TemplateLanguage } from './language';
+import { periodVariables, withPeriodVariables, type Period } from './period';
 import type { SectionCatalogue } from './sections';
 import {
   formatSnippet,
@@ -16,7 +17,7 @@ import {
 export interface DraftRequest {
   readonly template: RetrospectiveTemplate;
   readonly language: TemplateLanguage;
-  readonly year: number;
+  readonly period: Period;
   readonly date: CalendarDay;
 }
 
@@ -31,16 +32,17 @@ export interface Draft {
 }
 
 /** Makes the first draft: front matter, then the template's outline, ready to be filled in by Tab. */
-export function makeDraft({ template, language, year, date }: DraftRequest, sections: SectionCatalogue): Draft {
+export function makeDraft({ template, language, period, date }: DraftRequest, sections: SectionCatalogue): Draft {
   const text = template[language];
-  const withYears = (words: string) =>
-    words.replace(/\{(year|lastYear|nextYear)\}/g, (_whole, name: string) => {
-      return String(name === 'year' ? year : name === 'lastYear' ? year - 1 : year + 1);
-    });
-  const title = withYears(text.title);
+  const values = periodVariables(period, language, date);
+  const withPeriod = (words: string) => withPeriodVariables(words, values);
+  const title = withPeriod(text.title);
   const pieces = text.outline.map((entry) => {
+    if (typeof entry !== 'string' && 'text' in entry) {
+      return [{ kind: 'text' as const, text: entry.text }];
+    }
     if (typeof entry !== 'string') {
-      return mapText(parseSnippet(entry.body.join('\n')), withYears);
+      return mapText(parseSnippet(entry.body.join('\n')), withPeriod);
     }
     const section = sections.find(entry, language);
     if (section === undefined) {

@@ -1,4 +1,4 @@
-export * from './years';
+export * from './period';
 export { defaultTemplateId, findTemplate, templates, type RetrospectiveTemplate } from './catalogue';
 export { makeDraft, type Draft, type DraftRequest } from './draft';
 export { templateLanguages, type TemplateLanguage } from './language';

@@ -56,7 +56,12 @@ async function newYearlyByAsking(services: NewYearlyServices, target: Uri | unde
     return undefined;
   }
   const draft = makeDraft(
-    { ...choices, language: await language, date: dateForYear(choices.year, today) },
+    {
+      template: choices.template,
+      period: { kind: 'year', year: choices.year },
+      language: await language,
+      date: dateForYear(choices.year, today),
+    },
     await sections,
   );
   const place = folder && (await placeFor(folder, target, choices.year, draft, await neighbours));
@@ -76,7 +81,10 @@ async function newYearlyAsTold(services: NewYearlyServices, told: DraftArguments
   const template = templateFor(told.template ?? settings.template(folder));
   const neighbours = folder ? postPaths(folder) : Promise.resolve([]);
   const language = told.language ?? (await draftLanguage(folder, neighbours, services.retrospectives));
-  const draft = makeDraft({ template, year, language, date: dateForYear(year, today) }, await services.sections.get());
+  const draft = makeDraft(
+    { template, period: { kind: 'year', year }, language, date: dateForYear(year, today) },
+    await services.sections.get(),
+  );
   const uri =
     folder !== undefined
       ? await placeFor(folder, told.folder, year, draft, await neighbours)

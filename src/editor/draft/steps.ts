@@ -78,7 +78,8 @@ function askTemplate({ defaultTemplate, language }: StepContext): Promise<Answer
   pick.placeholder = words.templatePlaceholder();
   pick.buttons = [QuickInputButtons.Back];
   pick.matchOnDetail = true;
-  pick.items = [...templates]
+  pick.items = templates
+    .filter(({ period }) => period === 'year')
     .sort((a, b) => Number(b.id === defaultTemplate) - Number(a.id === defaultTemplate))
     .map((template) => ({
       label: template[language].name,

@@ -69,7 +69,10 @@ suite('the manifest', () => {
       setting.enum,
       templates.map(({ id }) => id),
     );
-    assert.equal(setting.enumDescriptions.length, setting.enum.length);
+    assert.deepEqual(
+      setting.enumDescriptions,
+      templates.map(({ id }) => `%config.template.${id}%`),
+    );
     assert.ok(setting.enum.includes(setting.default));
   });
 

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar';
+import type { CalendarDay } from '../../calendar';
 
 /** First and last year that a retrospective may be of. */
 export const firstYear = 1950;

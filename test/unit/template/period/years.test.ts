@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { isoDay, localDay, utcDate } from '../../../src/calendar';
-import { dateForYear, readYear, yearToReview } from '../../../src/template';
+import { isoDay, localDay, utcDate } from '../../../../src/calendar';
+import { dateForYear, readYear, yearToReview } from '../../../../src/template';
 
 const day = (text: string) => {
   const [year, month, date] = text.split('-').map(Number);
