@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** What is loaded when it is first asked for, by the name of its file: the document model with its libraries, and commands. */
 const lazy = {
   retrospective: 'src/retrospective/index.ts',
-  newYearly: 'src/editor/draft/newYearly.ts',
+  draftFeatures: 'src/editor/draft/draftFeatures.ts',
 };
 
 /**

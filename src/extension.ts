@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCountsStatusBar } from './editor/counts/countsStatusBar';
 import { registerShowCounts } from './editor/counts/showCounts';
-import { registerNewYearly } from './editor/draft/newYearlyCommand';
+import { registerDraftCommands } from './editor/draft/draftCommands';
 import { Guests } from './editor/guests';
 import { createLog } from './editor/log';
 import { OpenRetrospectives } from './editor/openRetrospectives';
@@ -22,7 +22,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     log,
     guests,
     retrospectives,
-    registerNewYearly({ retrospectives, sections, log }),
+    registerDraftCommands({ retrospectives, sections, log }),
     registerInsertSection(retrospectives, sections, log),
     registerSectionCompletions(retrospectives, sections),
     registerSectionMenuGuard(sections),

@@ -20,6 +20,10 @@ export const settings = {
   fileName(scope?: ConfigurationScope): string {
     return get(scope, 'fileName', '');
   },
+  /** Folder of the person's own templates, as written. */
+  templatesFolder(scope?: ConfigurationScope): string {
+    return get(scope, 'templatesFolder', '.retrospect/templates');
+  },
   readingSpeeds(scope?: ConfigurationScope): ReadingSpeeds {
     return {
       words: get(scope, 'readingSpeed.words', 238),

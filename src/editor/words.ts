@@ -3,7 +3,7 @@ import { utcDate, type CalendarDay } from '../calendar';
 import type { PlaceProblem } from '../blog';
 import type { PageWords } from '../preview';
 import type { FrontMatterProblem } from '../retrospective';
-import type { YearProblem } from '../template';
+import type { PeriodKind, PeriodProblem, UserTemplateProblem } from '../template';
 
 // Every sentence that code shows, in one place. Korean: l10n/bundle.l10n.ko.json. Manifest: package.nls*.json.
 
@@ -52,20 +52,8 @@ export const countsWords = {
 };
 
 export const draftWords = {
-  title: () => l10n.t('New Yearly Retrospective'),
-  yearPrompt: () => l10n.t('Which year do you look back on?'),
-  yearProblem: (problem: YearProblem, typed: string): string => {
-    switch (problem) {
-      case 'notAYear':
-        return typed.trim() === ''
-          ? l10n.t('Type a year, such as 2025.')
-          : l10n.t('“{0}” is not a year. Type four digits, such as 2025.', typed.trim());
-      case 'tooEarly':
-        return l10n.t('{0} is too long ago. Type a year from 1950 on.', typed.trim());
-      case 'tooLate':
-        return l10n.t('{0} has not happened yet. Type this year or an earlier one.', typed.trim());
-    }
-  },
+  title: (flow: 'yearly' | 'any') =>
+    flow === 'yearly' ? l10n.t('New Yearly Retrospective') : l10n.t('New Retrospective from Template'),
   templatePlaceholder: () => l10n.t('What shape should it have?'),
   templateDefault: () => l10n.t('default'),
   folderPlaceholder: () => l10n.t('In which folder does the blog live?'),
@@ -89,7 +77,8 @@ export const draftWords = {
     ),
   saveAs: () => l10n.t('Save As…'),
   unknownTemplate: (id: string) => l10n.t('There is no template “{0}”.', id),
-  badYear: (year: string) => l10n.t('“{0}” is not a year.', year),
+  notYearly: (id: string) =>
+    l10n.t('The template “{0}” is not one of a year. Use “New Retrospective from Template…”.', id),
   reason: {
     noPermission: () => l10n.t('there is no permission to write there.'),
     readOnly: () => l10n.t('the file system is read-only.'),
@@ -98,6 +87,74 @@ export const draftWords = {
     noFolder: () => l10n.t('its folder could not be made.'),
     other: (message: string) => l10n.t('{0}.', message.replace(/[.\s]+$/, '')),
   },
+};
+
+export const periodWords = {
+  prompt: (kind: PeriodKind): string => {
+    switch (kind) {
+      case 'year':
+        return l10n.t('Which year do you look back on?');
+      case 'half':
+        return l10n.t('Which half-year or quarter? Choose one, or type it, such as 2025-H1 or 2025-Q3.');
+      case 'month':
+        return l10n.t('Which month? Choose one, or type it, such as 2025-06.');
+      case 'project':
+        return l10n.t('What is the project called?');
+      case 'leaving':
+        return l10n.t('Which company or team do you leave?');
+    }
+  },
+  problem: (problem: PeriodProblem, text: string): string => {
+    const typed = text.trim();
+    switch (problem) {
+      case 'notAYear':
+        return typed === ''
+          ? l10n.t('Type a year, such as 2025.')
+          : l10n.t('“{0}” is not a year. Type four digits, such as 2025.', typed);
+      case 'notAHalf':
+        return l10n.t('“{0}” is no half-year or quarter. Type one such as 2025-H1 or 2025-Q3.', typed);
+      case 'notAMonth':
+        return l10n.t('“{0}” is no month. Type one such as 2025-06.', typed);
+      case 'tooEarly':
+        return l10n.t('{0} is too long ago. Type a year from 1950 on.', typed);
+      case 'tooLate':
+        return l10n.t('{0} has not happened yet. Type this year or an earlier one.', typed);
+      case 'noName':
+        return l10n.t('Type a name.');
+      case 'nameTooLong':
+        return l10n.t('This name is too long for a title.');
+    }
+  },
+};
+
+export const templateWords = {
+  yours: () => l10n.t('Your templates'),
+  cannotBeUsed: () => l10n.t('cannot be used'),
+  open: () => l10n.t('Open Template'),
+  problem: (problem: UserTemplateProblem): string => {
+    const line = problem.line + 1;
+    switch (problem.code) {
+      case 'brokenHead':
+        return l10n.t('Line {0}: the front matter cannot be read.', line);
+      case 'unknownKind':
+        return l10n.t('Line {0}: “{1}” is no kind. Use year, half, month, project or leaving.', line, problem.value);
+      case 'unknownLanguage':
+        return l10n.t('Line {0}: “{1}” is no language that there are templates in. Use en or ko.', line, problem.value);
+      case 'unknownVariable':
+        return l10n.t('Line {0}: there is no variable {1}.', line, `{{${problem.name}}}`);
+    }
+  },
+  refused: (name: string, problem: UserTemplateProblem) =>
+    l10n.t('The template “{0}” cannot be used. {1}', name, templateWords.problem(problem)),
+  gone: (name: string) => l10n.t('“{0}” is not there any more.', name),
+  badFolder: (value: string) =>
+    l10n.t('The setting “retrospect.templatesFolder” is “{0}”, which is no folder inside this one.', value),
+  saveTitle: () => l10n.t('Save as Template'),
+  noPost: () => l10n.t('Open the retrospective first that the template is to be made of.'),
+  noFolder: () => l10n.t('Open a folder first: templates are kept in it.'),
+  namePrompt: () => l10n.t('What is the template called?'),
+  nameMissing: () => l10n.t('Type a name.'),
+  notSaved: (path: string, reason: string) => l10n.t('“{0}” could not be created: {1}', path, reason),
 };
 
 export const sectionWords = {

@@ -5,4 +5,6 @@ export { templateLanguages, type TemplateLanguage } from './language';
 export { menuToken, offeredSections, type MenuToken, type OfferedSection } from './sectionMenu';
 export { placeOnOwnLines, type Placement } from './placement';
 export { SectionCatalogue, sectionText, type SectionFiles, type SectionTemplate } from './sections';
-export { formatSnippet, parseSnippet, plainText } from './snippet';
+export * from './userTemplates';
+export { comparableHeading } from './sections';
+export { escapeSnippet, formatSnippet, parseSnippet, plainText } from './snippet';

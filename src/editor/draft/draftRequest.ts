@@ -1,9 +1,11 @@
 import { Uri } from 'vscode';
 import type { TemplateLanguage } from '../../template';
 
-/** What `retrospect.newYearly` may be told, so that it need not ask. */
+/** What `retrospect.newYearly` and `retrospect.new` may be told, so that they need not ask. */
 export interface DraftArguments {
-  readonly year?: number;
+  /** `2021`, `2021-H1`, `2021-Q3`, `2021-06` or a name, as the template asks for; not read yet. */
+  readonly period?: string;
+  /** Id of a template, or the file name of one of the person's own. */
   readonly template?: string;
   readonly language?: TemplateLanguage;
   readonly folder?: Uri;
@@ -13,7 +15,7 @@ export interface DraftArguments {
 export type Call =
   { readonly kind: 'ask'; readonly folder?: Uri } | { readonly kind: 'told'; readonly arguments: DraftArguments };
 
-const known = ['year', 'template', 'language', 'folder'];
+const known = ['year', 'period', 'template', 'language', 'folder'];
 
 /**
  * Tells a menu's call from one with options. Menus pass an address first, or words of their own; only an object with one
@@ -27,9 +29,12 @@ export function readCall(argument: unknown): Call {
   if (typeof argument !== 'object' || argument === null || !known.some((key) => key in argument)) {
     return { kind: 'ask' };
   }
-  const { year, template, language, folder } = argument as Record<string, unknown>;
+  const { year, period, template, language, folder } = argument as Record<string, unknown>;
   if (year !== undefined && !Number.isInteger(Number(year))) {
     throw new TypeError(`year: ${String(year)}`);
+  }
+  if (period !== undefined && typeof period !== 'string' && typeof period !== 'number') {
+    throw new TypeError(`period: ${String(period)}`);
   }
   if (language !== undefined && language !== 'en' && language !== 'ko') {
     throw new TypeError(`language: ${String(language)}`);
@@ -37,10 +42,11 @@ export function readCall(argument: unknown): Call {
   if (folder !== undefined && !(folder instanceof Uri)) {
     throw new TypeError('folder is no Uri');
   }
+  const asked = period ?? (year === undefined ? undefined : Number(year));
   return {
     kind: 'told',
     arguments: {
-      ...(year !== undefined && { year: Number(year) }),
+      ...(asked !== undefined && { period: String(asked) }),
       ...(typeof template === 'string' && { template }),
       ...(language !== undefined && { language }),
       ...(folder !== undefined && { folder }),

@@ -1,117 +1,128 @@
-import { QuickInputButtons, window, type Disposable, type QuickInput, type QuickPickItem } from 'vscode';
+import { QuickInputButtons, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { CalendarDay } from '../../calendar';
-import { readYear, templates, yearToReview, type RetrospectiveTemplate, type TemplateLanguage } from '../../template';
-import { draftWords as words } from '../words';
+import { proposedPeriod, templates, type Period, type PeriodKind, type TemplateLanguage } from '../../template';
+import { kindOf, type BrokenTemplate, type OwnTemplate, type UsableTemplate } from '../templates/ownTemplates';
+import { draftWords as words, templateWords } from '../words';
+import { askPeriod } from './periodSteps';
+import { ask, type Answer, type StepFrame } from './quickSteps';
 
-/** What the person chose. */
-export interface Choices {
-  readonly year: number;
-  readonly template: RetrospectiveTemplate;
-}
+/** A yearly retrospective begins with its year; any other with its template, which decides what its period is. */
+export type Flow = 'yearly' | 'any';
+
+/** What the person chose: what to make, or a template of theirs that cannot be used. */
+export type Choices = { readonly period: Period; readonly template: UsableTemplate } | BrokenTemplate;
 
 export interface StepContext {
   readonly today: CalendarDay;
   /** Id of the template that stands first. */
   readonly defaultTemplate: string;
+  /** The person's own templates, while they are read. */
+  readonly own: Promise<readonly OwnTemplate[]>;
   /** The language that names and descriptions of templates are shown in. */
   readonly language: TemplateLanguage;
 }
 
-type Answer<T> = { readonly value: T } | 'back' | undefined;
+/** Asks for template and period, one small step each, with a way back. Undefined when the person leaves. */
+export async function askChoices(flow: Flow, context: StepContext): Promise<Choices | undefined> {
+  const frame = (step: number): StepFrame => ({ title: words.title(flow), step, totalSteps: 2 });
+  return flow === 'yearly' ? askYearFirst(context, frame) : askTemplateFirst(context, frame);
+}
 
-/** Asks for year and template, one small step each, with a way back. Undefined when the person leaves. */
-export async function askChoices(context: StepContext): Promise<Choices | undefined> {
-  let year = yearToReview(context.today);
+async function askYearFirst(context: StepContext, frame: (step: number) => StepFrame): Promise<Choices | undefined> {
+  let proposed = proposedPeriod('year', context.today);
   for (;;) {
-    const typed = await askYear(year, context);
-    if (typed === undefined || typed === 'back') {
+    const period = await askPeriod('year', { ...context, proposed, frame: frame(1) });
+    if (period === undefined || period === 'back') {
       return undefined;
     }
-    year = typed.value;
-    const chosen = await askTemplate(context);
-    if (chosen === undefined) {
+    proposed = period.value;
+    const template = await askTemplate(context, frame(2), (kind) => kind === 'year');
+    if (template === undefined) {
       return undefined;
     }
-    if (chosen !== 'back') {
-      return { year, template: chosen.value };
+    if (template !== 'back') {
+      return 'problem' in template.value ? template.value : { template: template.value, period: period.value };
     }
   }
 }
 
-function askYear(proposed: number, { today }: StepContext): Promise<Answer<number>> {
-  const input = window.createInputBox();
-  input.title = words.title();
-  input.step = 1;
-  input.totalSteps = 2;
-  input.prompt = words.yearPrompt();
-  input.value = String(proposed);
-  input.valueSelection = [0, input.value.length];
-  const check = (text: string) => {
-    const read = readYear(text, today);
-    input.validationMessage = 'year' in read ? undefined : words.yearProblem(read.problem, text);
-    return 'year' in read ? read.year : undefined;
-  };
-  return ask(input, (answer) => [
-    // While somebody types, "202" is no mistake yet.
-    input.onDidChangeValue((text) => {
-      if (/^\s*\d{0,3}$/.test(text)) {
-        input.validationMessage = undefined;
-      } else {
-        check(text);
-      }
-    }),
-    input.onDidAccept(() => {
-      const year = check(input.value);
-      if (year !== undefined) {
-        answer({ value: year });
-      }
-    }),
-  ]);
+async function askTemplateFirst(
+  context: StepContext,
+  frame: (step: number) => StepFrame,
+): Promise<Choices | undefined> {
+  for (;;) {
+    const template = await askTemplate(context, frame(1), () => true);
+    if (template === undefined || template === 'back') {
+      return undefined;
+    }
+    if ('problem' in template.value) {
+      return template.value;
+    }
+    const kind = kindOf(template.value);
+    const proposed = proposedPeriod(kind, context.today);
+    const period = await askPeriod(kind, { ...context, proposed, frame: frame(2) });
+    if (period === undefined) {
+      return undefined;
+    }
+    if (period !== 'back') {
+      return { template: template.value, period: period.value };
+    }
+  }
 }
 
-function askTemplate({ defaultTemplate, language }: StepContext): Promise<Answer<RetrospectiveTemplate>> {
-  type Item = QuickPickItem & { readonly template: RetrospectiveTemplate };
-  const pick = window.createQuickPick<Item>();
-  pick.title = words.title();
-  pick.step = 2;
-  pick.totalSteps = 2;
+type TemplateItem = QuickPickItem & { readonly template?: UsableTemplate | BrokenTemplate };
+
+function askTemplate(
+  { defaultTemplate, own, language }: StepContext,
+  frame: StepFrame,
+  fits: (kind: PeriodKind) => boolean,
+): Promise<Answer<UsableTemplate | BrokenTemplate>> {
+  const pick = window.createQuickPick<TemplateItem>();
+  Object.assign(pick, frame);
   pick.placeholder = words.templatePlaceholder();
-  pick.buttons = [QuickInputButtons.Back];
+  pick.buttons = frame.step > 1 ? [QuickInputButtons.Back] : [];
   pick.matchOnDetail = true;
-  pick.items = templates
-    .filter(({ period }) => period === 'year')
+  const builtIn = templates
+    .filter(({ period }) => fits(period))
     .sort((a, b) => Number(b.id === defaultTemplate) - Number(a.id === defaultTemplate))
-    .map((template) => ({
+    .map((template): TemplateItem => ({
       label: template[language].name,
       detail: template[language].description,
       ...(template.id === defaultTemplate && { description: words.templateDefault() }),
-      template,
+      template: { origin: 'catalogue', template },
     }));
+  pick.items = builtIn;
+  pick.busy = true;
+  const showOwn = (found: readonly OwnTemplate[]) => {
+    pick.busy = false;
+    const items = found.filter((each) => each.origin === 'broken' || fits(each.template.kind)).map(ownItem);
+    if (items.length > 0) {
+      const active = pick.activeItems[0];
+      pick.items = [...builtIn, { label: templateWords.yours(), kind: QuickPickItemKind.Separator }, ...items];
+      pick.activeItems = active === undefined ? [] : [active];
+    }
+  };
+  own.then(showOwn, () => showOwn([])); // why they could not be read is in the log
   return ask(pick, (answer) => [
     pick.onDidTriggerButton(() => answer('back')),
     pick.onDidAccept(() => {
-      const item = pick.selectedItems[0];
-      if (item !== undefined) {
-        answer({ value: item.template });
+      const template = pick.selectedItems[0]?.template;
+      if (template !== undefined) {
+        answer({ value: template });
       }
     }),
   ]);
 }
 
-/** Shows `input` until `listen` has an answer or the person leaves. */
-function ask<T>(input: QuickInput, listen: (answer: (value: Answer<T>) => void) => Disposable[]): Promise<Answer<T>> {
-  return new Promise((resolve) => {
-    const listeners = [
-      ...listen((value) => {
-        resolve(value);
-        input.dispose();
-      }),
-      input.onDidHide(() => {
-        resolve(undefined);
-        input.dispose();
-        listeners.forEach((listener) => listener.dispose());
-      }),
-    ];
-    input.show();
-  });
+function ownItem(template: OwnTemplate): TemplateItem {
+  if (template.origin === 'broken') {
+    return {
+      label: `$(warning) ${template.name}`,
+      description: templateWords.cannotBeUsed(),
+      detail: templateWords.problem(template.problem),
+      template,
+    };
+  }
+  const { name, description } = template.template;
+  return { label: name, description: template.fileName, ...(description && { detail: description }), template };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const bundles = [
   'desktop/extension.js',
-  'desktop/newYearly.js',
+  'desktop/draftFeatures.js',
   'desktop/retrospective.js',
   'web/extension.js',
   'webview/preview.js',

@@ -1,43 +1,50 @@
 import { commands, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import { numberedName, placePost, safeFileName, type PlaceProblem, type PostPlace } from '../../blog';
-import { localDay } from '../../calendar';
+import { localDay, type CalendarDay } from '../../calendar';
 import {
-  dateForYear,
+  dateForPeriod,
   defaultTemplateId,
   findTemplate,
-  makeDraft,
-  readYear,
-  yearToReview,
+  periodFileName,
+  periodFilePart,
   type Draft,
-  type RetrospectiveTemplate,
+  type Period,
+  type TemplateLanguage,
 } from '../../template';
 import { exists, nameOf } from '../documents';
-import { Refusal, reportingFailure, type Log } from '../log';
+import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import type { SectionSource } from '../sections/sectionSource';
 import { displayLanguage, settings } from '../settings';
+import { draftOf, titleOfDraft } from '../templates/draftOf';
+import { ownTemplates, tellTemplateProblem, type UsableTemplate } from '../templates/ownTemplates';
+import { periodFor, templateFor } from '../templates/toldTemplate';
 import { draftWords as words } from '../words';
 import { readCall, type DraftArguments } from './draftRequest';
 import { createFile } from './exclusiveFiles';
 import { lineEnd, openUntitled, openWithTabStops } from './openDraft';
-import { askChoices } from './steps';
+import { askChoices, type Flow } from './steps';
 import { draftLanguage, postPaths } from './workspacePosts';
 
-export interface NewYearlyServices {
+export interface DraftServices {
   readonly retrospectives: OpenRetrospectives;
   readonly sections: SectionSource;
   readonly log: Log;
 }
 
-/** Makes the draft of a yearly retrospective and opens it. @returns its address; undefined when the person left */
-export function newYearly(services: NewYearlyServices, argument: unknown): Promise<Uri | undefined> {
-  return reportingFailure(services.log, words.title(), async () => {
+/**
+ * Makes the draft of a retrospective and opens it: `retrospect.newYearly` asks for a year and then a template of years,
+ * `retrospect.new` for a template and then its period.
+ * @returns its address; undefined when the person left
+ */
+export function newRetrospective(services: DraftServices, flow: Flow, argument: unknown): Promise<Uri | undefined> {
+  return reportingFailure(services.log, words.title(flow), async () => {
     const call = readCall(argument);
-    return call.kind === 'told' ? newYearlyAsTold(services, call.arguments) : newYearlyByAsking(services, call.folder);
+    return call.kind === 'told' ? asTold(services, flow, call.arguments) : byAsking(services, flow, call.folder);
   });
 }
 
-async function newYearlyByAsking(services: NewYearlyServices, target: Uri | undefined): Promise<Uri | undefined> {
+async function byAsking(services: DraftServices, flow: Flow, target: Uri | undefined): Promise<Uri | undefined> {
   const folder = target ? workspace.getWorkspaceFolder(target) : await chooseFolder();
   if (folder === undefined && (workspace.workspaceFolders?.length ?? 0) > 0 && target === undefined) {
     return undefined; // asked which folder, and left
@@ -45,50 +52,38 @@ async function newYearlyByAsking(services: NewYearlyServices, target: Uri | unde
   // Learnt from the workspace while the person answers.
   const neighbours = folder ? postPaths(folder) : Promise.resolve([]);
   const language = draftLanguage(folder, neighbours, services.retrospectives);
-  const sections = services.sections.get();
-  language.catch(() => undefined);
-  sections.catch(() => undefined);
+  const own = ownTemplates(folder, services);
+  for (const early of [language, own, services.sections.get()]) {
+    early.catch(() => undefined);
+  }
 
   const today = localDay(new Date());
   const defaultTemplate = findTemplate(settings.template(folder))?.id ?? defaultTemplateId;
-  const choices = await askChoices({ today, defaultTemplate, language: displayLanguage() });
+  const choices = await askChoices(flow, { today, defaultTemplate, own, language: displayLanguage() });
   if (choices === undefined) {
     return undefined;
   }
-  const draft = makeDraft(
-    {
-      template: choices.template,
-      period: { kind: 'year', year: choices.year },
-      language: await language,
-      date: dateForYear(choices.year, today),
-    },
-    await sections,
-  );
-  const place = folder && (await placeFor(folder, target, choices.year, draft, await neighbours));
-  if (place === undefined) {
-    return (await openUntitled(draft)).uri;
+  if ('problem' in choices) {
+    tellTemplateProblem(choices);
+    return undefined;
   }
-  return createByAsking(place, draft);
+  const made = await makeFor(services, { ...choices, folder, target, today, neighbours, language: () => language });
+  return made.uri === undefined ? (await openUntitled(made.draft)).uri : createByAsking(made.uri, made.draft, flow);
 }
 
-async function newYearlyAsTold(services: NewYearlyServices, told: DraftArguments): Promise<Uri> {
+async function asTold(services: DraftServices, flow: Flow, told: DraftArguments): Promise<Uri | undefined> {
   const today = localDay(new Date());
-  const year = told.year ?? yearToReview(today);
-  if (!('year' in readYear(String(year), today))) {
-    throw new Refusal(words.badYear(String(year)));
-  }
   const folder = told.folder ? workspace.getWorkspaceFolder(told.folder) : workspace.workspaceFolders?.[0];
-  const template = templateFor(told.template ?? settings.template(folder));
+  const template = await templateFor(services, flow, told.template, folder);
+  if ('problem' in template) {
+    tellTemplateProblem(template);
+    return undefined;
+  }
+  const period = periodFor(template, told.period, today);
   const neighbours = folder ? postPaths(folder) : Promise.resolve([]);
-  const language = told.language ?? (await draftLanguage(folder, neighbours, services.retrospectives));
-  const draft = makeDraft(
-    { template, period: { kind: 'year', year }, language, date: dateForYear(year, today) },
-    await services.sections.get(),
-  );
-  const uri =
-    folder !== undefined
-      ? await placeFor(folder, told.folder, year, draft, await neighbours)
-      : told.folder && Uri.joinPath(told.folder, `${year}-retrospective.md`);
+  const language = async () => told.language ?? draftLanguage(folder, neighbours, services.retrospectives);
+  const wanted = { template, period, folder, target: told.folder, today, neighbours, language };
+  const { draft, uri } = await makeFor(services, wanted, told.language);
   if (uri === undefined) {
     return (await openUntitled(draft)).uri;
   }
@@ -103,12 +98,33 @@ async function newYearlyAsTold(services: NewYearlyServices, told: DraftArguments
   }
 }
 
-function templateFor(id: string): RetrospectiveTemplate {
-  const template = findTemplate(id);
-  if (template === undefined) {
-    throw new Refusal(words.unknownTemplate(id));
-  }
-  return template;
+interface Wanted {
+  readonly template: UsableTemplate;
+  readonly period: Period;
+  readonly folder: WorkspaceFolder | undefined;
+  /** Folder that was asked for. */
+  readonly target: Uri | undefined;
+  readonly today: CalendarDay;
+  readonly neighbours: Promise<readonly string[]>;
+  /** The language of the workspace, where the template has none of its own. */
+  language(): Promise<TemplateLanguage>;
+}
+
+/** The draft and where it goes; undefined where there is no folder. @param told language that nothing overrules */
+async function makeFor(
+  services: DraftServices,
+  { template, period, folder, target, today, neighbours, language: usual }: Wanted,
+  told?: TemplateLanguage,
+): Promise<{ draft: Draft; uri: Uri | undefined }> {
+  const language = told ?? (template.origin === 'own' ? template.template.language : undefined) ?? (await usual());
+  const date = dateForPeriod(period, today);
+  const title = titleOfDraft(template, { period, language, date });
+  const posts = await neighbours;
+  const uri = folder
+    ? placeFor(folder, target, { period, date, title, posts })
+    : target && Uri.joinPath(target, fileNameOf(`${yearOf(period, date)}-retrospective.md`, period, date));
+  const draft = await draftOf(template, { period, language, date, today, title, folder, posts, uri }, services);
+  return { draft, uri };
 }
 
 /** The workspace folder to write in, asked when there are several; undefined when there is none or the person leaves. */
@@ -121,22 +137,31 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
  * The address of the new post: in `target`, if that is a folder inside the workspace folder; else where this blog keeps
  * its posts. A setting that cannot be followed is said, and the blog's own way is taken.
  */
-async function placeFor(
+function placeFor(
   folder: WorkspaceFolder,
   target: Uri | undefined,
-  year: number,
-  draft: Draft,
-  posts: readonly string[],
-): Promise<Uri> {
-  const request = { year, date: dateForYear(year, localDay(new Date())), title: draft.title, posts };
-  let place = placePost({ ...request, folder: settings.folder(folder), fileName: settings.fileName(folder) });
+  { period, date, ...post }: { period: Period; date: CalendarDay; title: string; posts: readonly string[] },
+): Uri {
+  const request = { ...post, year: yearOf(period, date), date };
+  // A month or a project is not to take the name of its year's retrospective.
+  const wanted = settings.fileName(folder);
+  const pattern = period.kind === 'year' ? wanted : wanted.replaceAll('{year}', () => periodFilePart(period));
+  let place = placePost({ ...request, folder: settings.folder(folder), fileName: pattern });
   if ('setting' in place) {
     tellBadSetting(place);
     place = placePost({ ...request, folder: '', fileName: '' }) as PostPlace;
   }
   const isInside = target !== undefined && target.path.replace(/\/$/, '') !== folder.uri.path.replace(/\/$/, '');
   const parent = isInside ? target : place.folder === '' ? folder.uri : Uri.joinPath(folder.uri, place.folder);
-  return Uri.joinPath(parent, place.fileName);
+  return Uri.joinPath(parent, pattern.trim() === '' ? fileNameOf(place.fileName, period, date) : place.fileName);
+}
+
+function yearOf(period: Period, date: CalendarDay): number {
+  return 'year' in period ? period.year : date.year;
+}
+
+function fileNameOf(yearly: string, period: Period, date: CalendarDay): string {
+  return safeFileName(periodFileName(yearly, period, yearOf(period, date), date)) ?? yearly;
 }
 
 function tellBadSetting(problem: PlaceProblem): void {
@@ -149,7 +174,7 @@ function tellBadSetting(problem: PlaceProblem): void {
 }
 
 /** Creates the file; where one exists, asks whether to open it or to choose another name, until that is settled. */
-async function createByAsking(wanted: Uri, draft: Draft): Promise<Uri | undefined> {
+async function createByAsking(wanted: Uri, draft: Draft, flow: Flow): Promise<Uri | undefined> {
   for (let uri = wanted; ;) {
     const creation = await createFile(uri, inFile(draft, uri));
     if (creation.outcome === 'created') {
@@ -169,7 +194,7 @@ async function createByAsking(wanted: Uri, draft: Draft): Promise<Uri | undefine
     if (choice === openIt) {
       return (await window.showTextDocument(uri)).document.uri;
     }
-    const another = choice === chooseAnother ? await askName(uri) : undefined;
+    const another = choice === chooseAnother ? await askName(uri, flow) : undefined;
     if (another === undefined) {
       return undefined;
     }
@@ -177,12 +202,12 @@ async function createByAsking(wanted: Uri, draft: Draft): Promise<Uri | undefine
   }
 }
 
-async function askName(taken: Uri): Promise<Uri | undefined> {
+async function askName(taken: Uri, flow: Flow): Promise<Uri | undefined> {
   const folder = Uri.joinPath(taken, '..');
   const names = new Set(await workspace.fs.readDirectory(folder).then((entries) => entries.map(([name]) => name)));
   const proposed = numberedName(nameOf(taken), (name) => names.has(name));
   const name = await window.showInputBox({
-    title: words.title(),
+    title: words.title(flow),
     prompt: words.namePrompt(),
     value: proposed,
     valueSelection: [0, proposed.lastIndexOf('.')],

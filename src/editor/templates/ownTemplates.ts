@@ -1,0 +1,118 @@
+import { commands, FileSystemError, FileType, Range, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { safeFolder } from '../../blog';
+import {
+  readUserTemplate,
+  type PeriodKind,
+  type RetrospectiveTemplate,
+  type UserTemplate,
+  type UserTemplateProblem,
+} from '../../template';
+import type { DraftServices } from '../draft/newRetrospective';
+import { nameOf } from '../documents';
+import { settings } from '../settings';
+import { draftWords, templateWords as words } from '../words';
+
+interface TemplateFile {
+  readonly uri: Uri;
+  readonly fileName: string;
+  /** As the template calls itself, else as its file is called. */
+  readonly name: string;
+}
+
+/** A file in the templates folder that cannot be used, and why. */
+export interface BrokenTemplate extends TemplateFile {
+  readonly origin: 'broken';
+  readonly problem: UserTemplateProblem;
+}
+
+/** One of the person's own templates. */
+export type OwnTemplate = (TemplateFile & { readonly origin: 'own'; readonly template: UserTemplate }) | BrokenTemplate;
+
+/** A template that a draft can be made of. */
+export type UsableTemplate =
+  { readonly origin: 'catalogue'; readonly template: RetrospectiveTemplate } | Extract<OwnTemplate, { origin: 'own' }>;
+
+export function kindOf(template: UsableTemplate): PeriodKind {
+  return template.origin === 'own' ? template.template.kind : template.template.period;
+}
+
+const isMarkdown = /\.(?:md|mdx|markdown)$/i;
+
+/** File name without its extension. */
+export function stemOf(fileName: string): string {
+  return fileName.replace(isMarkdown, '');
+}
+
+/** The folder of a workspace folder's templates; a setting that is no folder inside it is said, and then there is none. */
+export function templatesFolder(folder: WorkspaceFolder): Uri | undefined {
+  const setting = settings.templatesFolder(folder);
+  const path = safeFolder(setting.trim());
+  if (path === undefined || path === '') {
+    const openSettings = draftWords.openSettings();
+    void window.showWarningMessage(words.badFolder(setting), openSettings).then((choice) => {
+      if (choice === openSettings) {
+        void commands.executeCommand('workbench.action.openSettings', 'retrospect.templatesFolder');
+      }
+    });
+    return undefined;
+  }
+  return Uri.joinPath(folder.uri, path);
+}
+
+/** The person's own templates in a workspace folder, by file name; those that cannot be used with the reason. */
+export async function ownTemplates(
+  folder: WorkspaceFolder | undefined,
+  { retrospectives, log }: Pick<DraftServices, 'retrospectives' | 'log'>,
+): Promise<OwnTemplate[]> {
+  const place = folder && templatesFolder(folder);
+  if (place === undefined) {
+    return [];
+  }
+  const names = await fileNamesIn(place);
+  const { Retrospective } = names.length > 0 ? await retrospectives.load() : { Retrospective: undefined };
+  const read = await Promise.allSettled(
+    names.map(async (fileName): Promise<OwnTemplate> => {
+      const uri = Uri.joinPath(place, fileName);
+      const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+      const result = readUserTemplate(text, stemOf(fileName), Retrospective!.parse(text).frontMatter);
+      return 'template' in result
+        ? { origin: 'own', uri, fileName, name: result.template.name, template: result.template }
+        : { origin: 'broken', uri, fileName, ...result };
+    }),
+  );
+  return read.flatMap((each, index) => {
+    if (each.status === 'fulfilled') {
+      return [each.value];
+    }
+    log.warn(`template ${names[index]} cannot be read`, String(each.reason));
+    return [];
+  });
+}
+
+async function fileNamesIn(place: Uri): Promise<string[]> {
+  try {
+    const entries = await workspace.fs.readDirectory(place);
+    return entries
+      .filter(([name, type]) => (type & FileType.File) !== 0 && isMarkdown.test(name))
+      .map(([name]) => name)
+      .sort();
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') {
+      return []; // most people have none
+    }
+    throw error;
+  }
+}
+
+/** Says what is wrong with a template, with a way to the line. */
+export function tellTemplateProblem({ uri, name, problem }: BrokenTemplate): void {
+  const open = words.open();
+  void window.showErrorMessage(words.refused(name, problem), open).then((choice) => {
+    if (choice === open) {
+      const selection = new Range(problem.line, 0, problem.line, 0);
+      void window.showTextDocument(uri, { selection }).then(undefined, () => {
+        void window.showErrorMessage(words.gone(nameOf(uri)));
+      });
+    }
+  });
+}
