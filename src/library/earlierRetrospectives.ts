@@ -63,7 +63,7 @@ export function goalList(
       continue;
     }
     const items = under.slice(first);
-    const end = items.findIndex((text) => !listItem.test(text) && !/^\s/.test(text));
+    const end = items.findIndex((text) => !listItem.test(text) && /^\S/.test(text));
     return (end < 0 ? items : items.slice(0, end))
       .map((text) => text.replace(listItem, (_whole, indent: string) => `${indent}- `).trimEnd())
       .join('\n')

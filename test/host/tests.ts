@@ -1,5 +1,6 @@
 import './activation.test';
 import './counts.test';
 import './edit.test';
+import './newRetrospective.test';
 import './newYearly.test';
 import './sections.test';
