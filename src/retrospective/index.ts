@@ -1,5 +1,15 @@
 export { addCounts, defaultReadingSpeeds, noCounts, readingMinutes, scan, wordsOf } from './counts';
 export type { Counts, ReadingSpeeds } from './counts';
+export {
+  editFrontMatter,
+  newFrontMatter,
+  type DateText,
+  type EditedValue,
+  type EditProblem,
+  type EditResult,
+  type FrontMatterEdit,
+  type OffsetChange,
+} from './frontMatter/editKey';
 export type { FrontMatter, FrontMatterProblem } from './frontMatter/frontMatter';
 export type { Cover, PostDate, PostHeader } from './frontMatter/header';
 export type { Footnote } from './footnotes';

@@ -102,7 +102,7 @@ function askTemplate(
       pick.activeItems = active === undefined ? [] : [active];
     }
   };
-  own.then(showOwn, () => showOwn([])); // why they could not be read is in the log
+  own.then(showOwn, () => showOwn([])); // the built-in ones are there whatever happens
   return ask(pick, (answer) => [
     pick.onDidTriggerButton(() => answer('back')),
     pick.onDidAccept(() => {

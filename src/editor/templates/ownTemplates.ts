@@ -68,7 +68,7 @@ export async function ownTemplates(
   if (place === undefined) {
     return [];
   }
-  const names = await fileNamesIn(place);
+  const names = await fileNamesIn(place, log);
   const { Retrospective } = names.length > 0 ? await retrospectives.load() : { Retrospective: undefined };
   const read = await Promise.allSettled(
     names.map(async (fileName): Promise<OwnTemplate> => {
@@ -89,7 +89,8 @@ export async function ownTemplates(
   });
 }
 
-async function fileNamesIn(place: Uri): Promise<string[]> {
+/** Most people have no such folder; one that cannot be read is like none, and the log tells why. */
+async function fileNamesIn(place: Uri, log: DraftServices['log']): Promise<string[]> {
   try {
     const entries = await workspace.fs.readDirectory(place);
     return entries
@@ -97,10 +98,10 @@ async function fileNamesIn(place: Uri): Promise<string[]> {
       .map(([name]) => name)
       .sort();
   } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') {
-      return []; // most people have none
+    if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) {
+      log.warn(`${place.path} cannot be read`, String(error));
     }
-    throw error;
+    return [];
   }
 }
 
