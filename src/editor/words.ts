@@ -78,7 +78,7 @@ export const draftWords = {
   saveAs: () => l10n.t('Save As…'),
   unknownTemplate: (id: string) => l10n.t('There is no template “{0}”.', id),
   notYearly: (id: string) =>
-    l10n.t('The template “{0}” is not one of a year. Use “New Retrospective from Template…”.', id),
+    l10n.t('“{0}” is not a template for a year. Use “New Retrospective from Template…” instead.', id),
   reason: {
     noPermission: () => l10n.t('there is no permission to write there.'),
     readOnly: () => l10n.t('the file system is read-only.'),
@@ -101,7 +101,7 @@ export const periodWords = {
       case 'project':
         return l10n.t('What is the project called?');
       case 'leaving':
-        return l10n.t('Which company or team do you leave?');
+        return l10n.t('Which company or team are you leaving?');
     }
   },
   problem: (problem: PeriodProblem, text: string): string => {
@@ -112,9 +112,9 @@ export const periodWords = {
           ? l10n.t('Type a year, such as 2025.')
           : l10n.t('“{0}” is not a year. Type four digits, such as 2025.', typed);
       case 'notAHalf':
-        return l10n.t('“{0}” is no half-year or quarter. Type one such as 2025-H1 or 2025-Q3.', typed);
+        return l10n.t('“{0}” is not a half-year or quarter. Type one such as 2025-H1 or 2025-Q3.', typed);
       case 'notAMonth':
-        return l10n.t('“{0}” is no month. Type one such as 2025-06.', typed);
+        return l10n.t('“{0}” is not a month. Type one such as 2025-06.', typed);
       case 'tooEarly':
         return l10n.t('{0} is too long ago. Type a year from 1950 on.', typed);
       case 'tooLate':
@@ -137,9 +137,13 @@ export const templateWords = {
       case 'brokenHead':
         return l10n.t('Line {0}: the front matter cannot be read.', line);
       case 'unknownKind':
-        return l10n.t('Line {0}: “{1}” is no kind. Use year, half, month, project or leaving.', line, problem.value);
+        return l10n.t(
+          'Line {0}: “{1}” is not a kind of retrospective. Use year, half, month, project or leaving.',
+          line,
+          problem.value,
+        );
       case 'unknownLanguage':
-        return l10n.t('Line {0}: “{1}” is no language that there are templates in. Use en or ko.', line, problem.value);
+        return l10n.t('Line {0}: the language “{1}” is not supported. Use en or ko.', line, problem.value);
       case 'unknownVariable':
         return l10n.t('Line {0}: there is no variable {1}.', line, `{{${problem.name}}}`);
     }
@@ -150,7 +154,7 @@ export const templateWords = {
   badFolder: (value: string) =>
     l10n.t('The setting “retrospect.templatesFolder” is “{0}”, which is no folder inside this one.', value),
   saveTitle: () => l10n.t('Save as Template'),
-  noPost: () => l10n.t('Open the retrospective first that the template is to be made of.'),
+  noPost: () => l10n.t('Open a retrospective first, then save it as a template.'),
   noFolder: () => l10n.t('Open a folder first: templates are kept in it.'),
   namePrompt: () => l10n.t('What is the template called?'),
   nameMissing: () => l10n.t('Type a name.'),

@@ -87,7 +87,7 @@ function choosePeriod(
       pick.items = [{ ...itemOf(read.period), alwaysShow: true }];
     } else {
       const isBeginning = recent.some(({ label, description }) =>
-        [label, description!].some((words) => words.toLowerCase().includes(text.trim().toLowerCase())),
+        [label, description!].some((shown) => shown.toLowerCase().includes(text.trim().toLowerCase())),
       );
       pick.items = isBeginning
         ? recent

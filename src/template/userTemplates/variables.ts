@@ -64,10 +64,13 @@ export function fillVariables(text: string, values: TemplateValues, quoted: (lin
         return whole;
       }
       const before = words.slice(0, at);
+      const isLast = words.slice(at + whole.length).trim() === '';
       if (quoted(line)) {
-        return inQuotes(values[name], openQuote(before));
+        return isLast && /^[\w-]+:[ \t]+$/.test(before)
+          ? asYaml(values[name])
+          : inQuotes(values[name], openQuote(before));
       }
-      const isAlone = /^[ \t>]*$/.test(before) && words.slice(at + whole.length).trim() === '';
+      const isAlone = /^[ \t>]*$/.test(before) && isLast;
       return isAlone ? values[name].replaceAll('\n', () => `\n${before}`) : values[name];
     }),
   );
@@ -82,11 +85,20 @@ function openQuote(before: string): '"' | "'" | undefined {
       at++;
     } else if (character === open) {
       open = undefined;
-    } else if (open === undefined && (character === '"' || character === "'")) {
-      open = character;
+    } else if (
+      open === undefined &&
+      (character === '"' || character === "'") &&
+      /[\s[{,:=]/.test(before[at - 1] ?? ' ')
+    ) {
+      open = character; // in the middle of a word it is an apostrophe
     }
   }
   return open;
+}
+
+/** A value that stands alone behind a YAML key, in quotes where without them it could say something else. */
+function asYaml(value: string): string {
+  return /^[\p{L}\p{N}](?:[^:#\n\r]*[^\s:#])?$/u.test(value) || value === '' ? value : JSON.stringify(value);
 }
 
 function inQuotes(value: string, quote: '"' | "'" | undefined): string {

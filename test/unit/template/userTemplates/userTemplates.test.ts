@@ -165,7 +165,7 @@ suite('the draft of a template of one’s own', () => {
 
   test('with front matter has its own, readable whatever the title says', () => {
     const made = draft(
-      '---\nname: t\nkind: project\n---\n---\ntitle: "{{title}}"\nsub: \'{{title}}\'\ndate: {{date}}\n---\n\n# {{title}}',
+      '---\nname: t\nkind: project\n---\n---\ntitle: "{{title}}"\nsub: \'{{title}}\'\ndate: {{date}}\nbare: {{title}}\n---\n\n# {{title}}',
       'project',
       'x',
       { title: 'It\'s "x" \\ {{year}}' },
@@ -173,9 +173,16 @@ suite('the draft of a template of one’s own', () => {
     const { header, frontMatter } = Retrospective.parse(made.text);
     assert.equal(header.title, 'It\'s "x" \\ {{year}}');
     assert.equal(frontMatter.data['sub'], 'It\'s "x" \\ {{year}}');
+    assert.equal(frontMatter.data['bare'], 'It\'s "x" \\ {{year}}');
     assert.equal(header.date?.text, '2022-01-03');
     assert.ok(made.text.endsWith('---\n\n# It\'s "x" \\ {{year}}\n'));
     assert.match(made.snippet, /---\n\n\$0# /);
+  });
+
+  test('with a title that YAML would read as something else is quoted', () => {
+    const title = 'a: b # c';
+    const made = draft('---\ntitle: {{title}}\ndate: {{date}}\n---\nx', 'year', '2021', { title });
+    assert.equal(made.text, '---\ntitle: "a: b # c"\ndate: 2022-01-03\n---\nx\n');
   });
 
   test('of every kind has the title of a built-in one', () => {
