@@ -81,7 +81,7 @@ async function asTold(services: DraftServices, flow: Flow, told: DraftArguments)
   }
   const period = periodFor(template, told.period, today);
   const neighbours = folder ? postPaths(folder) : Promise.resolve([]);
-  const language = async () => told.language ?? draftLanguage(folder, neighbours, services.retrospectives);
+  const language = () => draftLanguage(folder, neighbours, services.retrospectives);
   const wanted = { template, period, folder, target: told.folder, today, neighbours, language };
   const { draft, uri } = await makeFor(services, wanted, told.language);
   if (uri === undefined) {
@@ -146,14 +146,16 @@ function placeFor(
   // A month or a project is not to take the name of its year's retrospective.
   const wanted = settings.fileName(folder);
   const pattern = period.kind === 'year' ? wanted : wanted.replaceAll('{year}', () => periodFilePart(period));
-  let place = placePost({ ...request, folder: settings.folder(folder), fileName: pattern });
-  if ('setting' in place) {
-    tellBadSetting(place);
-    place = placePost({ ...request, folder: '', fileName: '' }) as PostPlace;
+  const asSet = placePost({ ...request, folder: settings.folder(folder), fileName: pattern });
+  const isFollowed = !('setting' in asSet);
+  if (!isFollowed) {
+    tellBadSetting(asSet);
   }
+  const place = isFollowed ? asSet : (placePost({ ...request, folder: '', fileName: '' }) as PostPlace);
   const isInside = target !== undefined && target.path.replace(/\/$/, '') !== folder.uri.path.replace(/\/$/, '');
   const parent = isInside ? target : place.folder === '' ? folder.uri : Uri.joinPath(folder.uri, place.folder);
-  return Uri.joinPath(parent, pattern.trim() === '' ? fileNameOf(place.fileName, period, date) : place.fileName);
+  const isNamedBySetting = isFollowed && pattern.trim() !== '';
+  return Uri.joinPath(parent, isNamedBySetting ? place.fileName : fileNameOf(place.fileName, period, date));
 }
 
 function yearOf(period: Period, date: CalendarDay): number {

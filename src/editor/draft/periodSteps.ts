@@ -10,7 +10,7 @@ import {
   type TemplateLanguage,
 } from '../../template';
 import { periodWords as words } from '../words';
-import { ask, type Answer, type StepFrame } from './quickSteps';
+import { ask, inFrame, type Answer, type StepFrame } from './quickSteps';
 
 interface PeriodStep {
   readonly today: CalendarDay;
@@ -29,8 +29,7 @@ function typePeriod(
   kind: 'year' | 'project' | 'leaving',
   { today, proposed, frame }: PeriodStep,
 ): Promise<Answer<Period>> {
-  const input = window.createInputBox();
-  Object.assign(input, frame);
+  const input = inFrame(window.createInputBox(), frame);
   input.prompt = words.prompt(kind);
   input.value = proposed === undefined ? '' : periodId(proposed);
   input.valueSelection = [0, input.value.length];
@@ -68,8 +67,7 @@ function choosePeriod(
   kind: 'half' | 'month',
   { today, proposed, language, frame }: PeriodStep,
 ): Promise<Answer<Period>> {
-  const pick = window.createQuickPick<PeriodItem>();
-  Object.assign(pick, frame);
+  const pick = inFrame(window.createQuickPick<PeriodItem>(), frame);
   pick.placeholder = words.prompt(kind);
   pick.matchOnDescription = true;
   pick.buttons = frame.step > 1 ? [QuickInputButtons.Back] : [];

@@ -30,3 +30,11 @@ export interface StepFrame {
   readonly step: number;
   readonly totalSteps: number;
 }
+
+/** Puts a step's input in its place in the conversation. */
+export function inFrame<T extends QuickInput>(input: T, { title, step, totalSteps }: StepFrame): T {
+  input.title = title;
+  input.step = step;
+  input.totalSteps = totalSteps;
+  return input;
+}

@@ -4,7 +4,7 @@ import { proposedPeriod, templates, type Period, type PeriodKind, type TemplateL
 import { kindOf, type BrokenTemplate, type OwnTemplate, type UsableTemplate } from '../templates/ownTemplates';
 import { draftWords as words, templateWords } from '../words';
 import { askPeriod } from './periodSteps';
-import { ask, type Answer, type StepFrame } from './quickSteps';
+import { ask, inFrame, type Answer, type StepFrame } from './quickSteps';
 
 /** A yearly retrospective begins with its year; any other with its template, which decides what its period is. */
 export type Flow = 'yearly' | 'any';
@@ -77,8 +77,7 @@ function askTemplate(
   frame: StepFrame,
   fits: (kind: PeriodKind) => boolean,
 ): Promise<Answer<UsableTemplate | BrokenTemplate>> {
-  const pick = window.createQuickPick<TemplateItem>();
-  Object.assign(pick, frame);
+  const pick = inFrame(window.createQuickPick<TemplateItem>(), frame);
   pick.placeholder = words.templatePlaceholder();
   pick.buttons = frame.step > 1 ? [QuickInputButtons.Back] : [];
   pick.matchOnDetail = true;
