@@ -1,6 +1,6 @@
 import { Uri, window, workspace, type TextDocument } from 'vscode';
 import { safeFileName } from '../../blog';
-import { templateFrom, yearOfPost } from '../../template';
+import { periodOfPost, templateFrom } from '../../template';
 import type { DraftServices } from '../draft/newRetrospective';
 import { createFile } from '../draft/exclusiveFiles';
 import { lineEnd } from '../draft/openDraft';
@@ -29,7 +29,7 @@ export function saveAsTemplate(services: DraftServices, argument: unknown): Prom
     }
     const { retrospectives } = services;
     const post = await retrospectives.get(document);
-    const year = yearOfPost(post.header.title ?? '', nameOf(document.uri), post.header.date?.day);
+    const period = periodOfPost(post.header.title ?? '', nameOf(document.uri), post.header.date?.day);
     const told = (argument as { name?: unknown } | undefined)?.name;
     const name =
       typeof told === 'string' ? told : await askName(place, post.header.title ?? stemOf(nameOf(document.uri)));
@@ -42,8 +42,8 @@ export function saveAsTemplate(services: DraftServices, argument: unknown): Prom
         head: headOf(document, post.frontMatter.bodyLine),
         blocks: post.blocks.map(({ block: { kind, source } }) => ({ kind, source })),
       },
-      year,
-      { name: name.trim(), kind: 'year', ...(post.language !== undefined && { language: post.language }) },
+      period,
+      { name: name.trim(), ...(post.language !== undefined && { language: post.language }) },
     );
     return create(uri, text.replaceAll('\n', lineEnd(uri)));
   });
@@ -77,9 +77,9 @@ function addressOf(place: Uri, name: string): Uri | undefined {
 }
 
 async function askName(place: Uri, title: string): Promise<string | undefined> {
-  // A template is for other years.
+  // A template is for other years and months.
   const proposed = title
-    .replace(/(?:19|20)\d\d년?/g, '')
+    .replace(/(?:19|20)\d\d(?:년(?: \d{1,2}월)?)?/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return window.showInputBox({

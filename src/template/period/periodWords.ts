@@ -78,6 +78,13 @@ export function sayings(kind: 'half' | 'month', year: number): ReadonlyMap<strin
   return said;
 }
 
+/** The half, quarter or month of `year` that `text` speaks of, in any language; undefined when it names none. */
+export function periodIn(text: string, year: number): Period | undefined {
+  const squeezedText = squeezed(text);
+  const said = [...sayings('month', year), ...sayings('half', year)];
+  return said.find(([saying]) => squeezedText.includes(saying))?.[1];
+}
+
 /** `text` as {@link sayings} are compared. */
 export function squeezed(text: string): string {
   return text.replace(/\s+/g, '').toLowerCase();

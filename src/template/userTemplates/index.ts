@@ -1,4 +1,4 @@
-export { templateFrom, yearOfPost, type PostToCopy, type TemplateNames } from './templateFrom';
+export { periodOfPost, templateFrom, type PostToCopy, type TemplateNames } from './templateFrom';
 export { makeUserDraft, proposedTitle, usualTemplate, type DraftFacts } from './userDraft';
 export {
   fillUserTemplate,

@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { Retrospective } from '../../../../src/retrospective';
 import {
   makeUserDraft,
+  periodId,
+  periodOfPost,
   parseSnippet,
   plainText,
   readPeriod,
@@ -10,7 +12,7 @@ import {
   templateFrom,
   templateVariables,
   variablesIn,
-  yearOfPost,
+  type Period,
   type PeriodKind,
   type TemplateValues,
   type UserTemplate,
@@ -198,13 +200,13 @@ suite('the draft of a template of one’s own', () => {
 });
 
 suite('a template made of a post', () => {
-  const from = (text: string, year: number | undefined) => {
+  const in2021: Period = { kind: 'year', year: 2021 };
+  const from = (text: string, period: Period | undefined) => {
     const post = Retrospective.parse(text);
     const { bodyOffset } = post.frontMatter;
     const blocks = post.blocks.map(({ block: { kind, source } }) => ({ kind, source }));
-    return templateFrom({ head: text.slice(0, bodyOffset), blocks }, year, {
+    return templateFrom({ head: text.slice(0, bodyOffset), blocks }, period, {
       name: '내 "회고"',
-      kind: 'year',
       language: 'ko',
     });
   };
@@ -232,7 +234,7 @@ suite('a template made of a post', () => {
       '# no heading of 2021',
       '```',
     ].join('\n');
-    const text = from(post, 2021);
+    const text = from(post, in2021);
     assert.equal(
       text,
       [
@@ -265,13 +267,11 @@ suite('a template made of a post', () => {
 
   test('of a year that nobody knows keeps its years', () => {
     assert.match(from('# 2021\n\nx', undefined), /\n# 2021\n$/);
-    assert.ok(
-      templateFrom({ head: '', blocks: [] }, undefined, { name: 'x', kind: 'year' }).endsWith('kind: year\n---\n'),
-    );
+    assert.ok(templateFrom({ head: '', blocks: [] }, undefined, { name: 'x' }).endsWith('kind: year\n---\n'));
   });
 
   test('can be used, and leads to the post’s frame for another year', () => {
-    const made = template(from('---\ntitle: 2021 in review\n---\n\n# 2021\n\nwords\n\n## Goals for 2022\n', 2021));
+    const made = template(from('---\ntitle: 2021 in review\n---\n\n# 2021\n\nwords\n\n## Goals for 2022\n', in2021));
     const facts = { language: 'en' as const, period: { kind: 'year' as const, year: 2030 }, date };
     const next = { ...values, year: '2030', nextYear: '2031' };
     assert.equal(
@@ -280,17 +280,33 @@ suite('a template made of a post', () => {
     );
   });
 
-  for (const [title, file, day, year] of [
-    ['2021년 회고', '2022-01-03-retrospective.md', undefined, 2021],
-    ['회고', '2021-retrospective.md', undefined, 2021],
-    ['회고', '2022-01-03-retrospective.md', undefined, 2021],
-    ['회고', '2021-12-31-retrospective.md', undefined, 2021],
-    ['회고', 'retro.md', { year: 2022, month: 1, day: 9 }, 2021],
-    ['회고', 'retro.md', { year: 2021, month: 4, day: 1 }, 2021],
+  test('of a month has its neighbours as variables', () => {
+    const text = from('---\ntitle: 2021년 6월 회고\n---\n\n## 2021년 7월에 할 것\n\n## May 2021, 16월, 2021\n', {
+      kind: 'month',
+      year: 2021,
+      month: 6,
+    });
+    assert.match(text, /\nkind: month\n/);
+    assert.match(text, /\ntitle: \{\{period\}\} 회고\n/);
+    assert.match(text, /\n## \{\{nextPeriod\}\}에 할 것\n\n## \{\{lastPeriod\}\}, 16월, \{\{year\}\}\n/);
+  });
+
+  for (const [title, file, day, period] of [
+    ['2021년 6월 회고', '2021-06-retrospective.md', undefined, '2021-06'],
+    ['H1 2021 in review', 'x.md', undefined, '2021-H1'],
+    ['2021년 12월', 'x.md', undefined, '2021-12'],
+    ['2021년 3분기 회고', 'x.md', undefined, '2021-Q3'],
+    ['2021년 회고', '2022-01-03-retrospective.md', undefined, '2021'],
+    ['회고', '2021-retrospective.md', undefined, '2021'],
+    ['회고', '2022-01-03-retrospective.md', undefined, '2021'],
+    ['회고', '2021-12-31-retrospective.md', undefined, '2021'],
+    ['회고', 'retro.md', { year: 2022, month: 1, day: 9 }, '2021'],
+    ['회고', 'retro.md', { year: 2021, month: 4, day: 1 }, '2021'],
     ['회고', 'retro.md', undefined, undefined],
   ] as const) {
-    test(`“${title}” in ${file} is of ${year ?? 'no year'}`, () => {
-      assert.equal(yearOfPost(title, file, day), year);
+    test(`“${title}” in ${file} is of ${period ?? 'no period'}`, () => {
+      const found = periodOfPost(title, file, day);
+      assert.equal(found && periodId(found), period);
     });
   }
 });
