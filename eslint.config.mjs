@@ -6,7 +6,7 @@ const rooms = {
   retrospective: ['markdown'],
   markdown: [],
   template: [],
-  blog: [],
+  blog: ['retrospective', 'markdown'],
   library: ['retrospective', 'markdown'],
   preview: ['retrospective', 'markdown'],
   editor: ['retrospective', 'markdown', 'template', 'blog', 'library', 'preview'],

@@ -11,6 +11,8 @@ export {
   type OffsetChange,
 } from './frontMatter/editKey';
 export type { FrontMatter, FrontMatterProblem } from './frontMatter/frontMatter';
+export { readData } from './frontMatter/dataText';
+export type { FrontMatterData, FrontMatterValue } from './frontMatter/plainData';
 export type { Cover, PostDate, PostHeader } from './frontMatter/header';
 export type { Footnote } from './footnotes';
 export { goalsAsMarkdown, goalStateEdit } from './goals';

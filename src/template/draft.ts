@@ -19,6 +19,17 @@ export interface DraftRequest {
   readonly language: TemplateLanguage;
   readonly period: Period;
   readonly date: CalendarDay;
+  /** Front matter as the blog writes it; undefined: that of a folder of which nothing is known. */
+  readonly frontMatter?: (facts: {
+    readonly title: string;
+    readonly tags: readonly string[];
+  }) => readonly HeaderPiece[];
+}
+
+/** A piece of front matter: text, or a field by its name with what stands in it at first. Fields are filled in by Tab, in order. */
+export interface HeaderPiece {
+  readonly text: string;
+  readonly field?: string;
 }
 
 /** The first draft of a post, twice: with its fields as tab stops, and as the text that stands there before any is filled in. */
@@ -32,7 +43,10 @@ export interface Draft {
 }
 
 /** Makes the first draft: front matter, then the template's outline, ready to be filled in by Tab. */
-export function makeDraft({ template, language, period, date }: DraftRequest, sections: SectionCatalogue): Draft {
+export function makeDraft(
+  { template, language, period, date, frontMatter }: DraftRequest,
+  sections: SectionCatalogue,
+): Draft {
   const text = template[language];
   const values = periodVariables(period, language, date);
   const withPeriod = (words: string) => withPeriodVariables(words, values);
@@ -50,19 +64,34 @@ export function makeDraft({ template, language, period, date }: DraftRequest, se
     }
     return parseSnippet(section.body);
   });
-  const snippet = joinSnippets([frontMatter(title, date, text.tags), ...pieces], '\n\n');
+  const header = frontMatter?.({ title, tags: text.tags }) ?? plainFrontMatter(title, date, text.tags);
+  const snippet = joinSnippets([withTabStops(header), ...pieces], '\n\n');
   const whole: Snippet = [...snippet, { kind: 'text', text: '\n' }];
   return { title, snippet: formatSnippet(whole), text: plainText(whole) };
 }
 
 /** Front matter of a plain folder: title and tags are fields, the date is right as it is. */
-function frontMatter(title: string, date: CalendarDay, tags: readonly string[]): Snippet {
-  const text = (words: string): SnippetPart => ({ kind: 'text', text: words });
+function plainFrontMatter(title: string, date: CalendarDay, tags: readonly string[]): HeaderPiece[] {
   return [
-    text('---\ntitle: "'),
-    { kind: 'tabStop', number: 1, content: [text(title.replace(/["\\]/g, '\\$&'))] },
-    text(`"\ndate: ${isoDay(date)}\ntags: [`),
-    { kind: 'tabStop', number: 2, content: [text(tags.join(', '))] },
-    text(']\ndraft: true\n---'),
+    { text: '---\ntitle: "' },
+    { field: 'title', text: title.replace(/["\\]/g, '\\$&') },
+    { text: `"\ndate: ${isoDay(date)}\ntags: [` },
+    { field: 'tags', text: tags.join(', ') },
+    { text: ']\ndraft: true\n---' },
   ];
+}
+
+/** Fields as tab stops; one that comes again shows what was typed at its first place. */
+function withTabStops(pieces: readonly HeaderPiece[]): Snippet {
+  const numbers = new Map<string, number>();
+  return pieces.map(({ field, text }): SnippetPart => {
+    const literal: SnippetPart = { kind: 'text', text };
+    if (field === undefined) {
+      return literal;
+    }
+    const known = numbers.get(field);
+    const number = known ?? numbers.size + 1;
+    numbers.set(field, number);
+    return { kind: 'tabStop', number, content: known === undefined && text !== '' ? [literal] : [] };
+  });
 }

@@ -1,4 +1,4 @@
-import { compact } from '../../markdown';
+import { compact } from '../../markdown/compact'; // not the room: who reads front matter alone loads no Markdown
 
 /** Front matter as it stands in the file, not read yet. */
 export interface FrontMatterSource {
