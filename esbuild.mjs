@@ -6,10 +6,11 @@ import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** What is loaded when it is first asked for, by the name of its file: the document model with its libraries, and commands. */
+/** What is loaded when it is first asked for, by the name of its file: the document model, the blog engines, commands. */
 const lazy = {
   retrospective: 'src/retrospective/index.ts',
   draftFeatures: 'src/editor/draft/draftFeatures.ts',
+  blog: 'src/blog/index.ts',
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { WorkspaceBlogs } from './editor/blog/workspaceBlogs';
 import { registerCountsStatusBar } from './editor/counts/countsStatusBar';
 import { registerShowCounts } from './editor/counts/showCounts';
 import { registerDraftCommands } from './editor/draft/draftCommands';
@@ -18,11 +19,13 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
   const guests = new Guests(log);
   const retrospectives = new OpenRetrospectives(guests);
   const sections = new SectionSource(extensionUri);
+  const blogs = new WorkspaceBlogs();
   subscriptions.push(
     log,
     guests,
     retrospectives,
-    registerDraftCommands({ retrospectives, sections, log }),
+    blogs,
+    registerDraftCommands({ retrospectives, sections, blogs, log }),
     registerInsertSection(retrospectives, sections, log),
     registerSectionCompletions(retrospectives, sections),
     registerSectionMenuGuard(sections),

@@ -118,10 +118,18 @@ const markerNames = new Set(['package.json', 'Gemfile', 'app.json', ...engines.f
 
 /** Whether a change of the file at `path` (relative to the workspace folder) may change what {@link detectBlogs} found. */
 export function concernsBlogs(path: string, blogs: readonly Blog[]): boolean {
-  const depth = path.split('/').length;
+  const isMarker = markerNames.has(lastSegment(path)) && path.split('/').length <= 4;
   return (
-    blogs.some(({ markers }) => markers.includes(path)) ||
-    (depth <= 4 && !/(?:^|\/)node_modules\//.test(path) && markerNames.has(lastSegment(path))) ||
-    /(?:^|\/)(?:archetypes|scaffolds)$/.test(parentOf(path))
+    !/(?:^|\/)node_modules\//.test(path) &&
+    (isMarker ||
+      blogs.some(({ markers }) => markers.includes(path)) ||
+      /(?:^|\/)(?:archetypes|scaffolds)$/.test(parentOf(path)))
   );
+}
+
+/** A glob (VS Code's) of all files that {@link concernsBlogs} may be true of, and few others. */
+export function markersGlob(blogs: readonly Blog[]): string {
+  const names = new Set([...markerNames, ...blogs.flatMap(({ markers }) => markers.map(lastSegment))]);
+  // A name with a glob's own characters stands for no marker of ours.
+  return `{**/{${[...names].filter((name) => !/[*?{}[\],]/.test(name)).join(',')}},**/{archetypes,scaffolds}/*.md}`;
 }

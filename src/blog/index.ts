@@ -5,8 +5,15 @@ export { blogConventions, type Conventions, type Neighbour } from './conventions
 export type { Clock } from './conventions/dates';
 export { frontMatterFor, type FrontMatterPiece, type FrontMatterRequest } from './conventions/frontMatter';
 export { blogFor, postsOf, samplePosts } from './conventions/sample';
-export { concernsBlogs, detectBlogs } from './detectBlogs';
+export { concernsBlogs, detectBlogs, markersGlob } from './detectBlogs';
 export type { LinkForm } from './engines/engine';
 export type { BlogFiles, Entry } from './files';
-export { numberedName, placePost, type PlaceProblem, type PlaceRequest, type PostPlace } from './postPlace';
+export {
+  numberedName,
+  placePost,
+  slugOfPlace,
+  type PlaceProblem,
+  type PlaceRequest,
+  type PostPlace,
+} from './postPlace';
 export { safeFileName, safeFolder } from './safeName';

@@ -59,6 +59,12 @@ export function placePost(request: PlaceRequest): PostPlace | PlaceProblem {
   };
 }
 
+/** The part of a place that is the post's own name: without date and extension, a bundle's folder for its file. */
+export function slugOfPlace({ bundle, fileName }: PostPlace): string {
+  const name = bundle ?? fileName.replace(/\.\w+$/, '');
+  return name.replace(/^(?:19|20)\d\d([-_.])\d\d\1\d\d[-_. ]*(?=.)/, '');
+}
+
 /** `name` with a number before its extension: what to propose when the name is taken. */
 export function numberedName(name: string, taken: (name: string) => boolean): string {
   const [, stem = name, extension = ''] = /^(.*?)(\.[^.]+)?$/.exec(name) ?? [];

@@ -20,11 +20,14 @@ export interface DraftRequest {
   readonly period: Period;
   readonly date: CalendarDay;
   /** Front matter as the blog writes it; undefined: that of a folder of which nothing is known. */
-  readonly frontMatter?: (facts: {
-    readonly title: string;
-    readonly tags: readonly string[];
-  }) => readonly HeaderPiece[];
+  readonly frontMatter?: FrontMatterWriter;
 }
+
+/** Writes a post's front matter, without a newline at its end. */
+export type FrontMatterWriter = (facts: {
+  readonly title: string;
+  readonly tags: readonly string[];
+}) => readonly HeaderPiece[];
 
 /** A piece of front matter: text, or a field by its name with what stands in it at first. Fields are filled in by Tab, in order. */
 export interface HeaderPiece {

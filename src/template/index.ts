@@ -1,6 +1,6 @@
 export * from './period';
 export { defaultTemplateId, findTemplate, templates, type RetrospectiveTemplate } from './catalogue';
-export { makeDraft, type Draft, type DraftRequest, type HeaderPiece } from './draft';
+export { makeDraft, type Draft, type DraftRequest, type FrontMatterWriter, type HeaderPiece } from './draft';
 export { templateLanguages, type TemplateLanguage } from './language';
 export { menuToken, offeredSections, type MenuToken, type OfferedSection } from './sectionMenu';
 export { placeOnOwnLines, type Placement } from './placement';

@@ -1,16 +1,15 @@
 import { commands, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
-import { numberedName, placePost, safeFileName, type PlaceProblem, type PostPlace } from '../../blog';
+import type { PlaceProblem } from '../../blog';
 import { localDay, type CalendarDay } from '../../calendar';
 import {
   dateForPeriod,
   defaultTemplateId,
   findTemplate,
-  periodFileName,
-  periodFilePart,
   type Draft,
   type Period,
   type TemplateLanguage,
 } from '../../template';
+import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { exists, nameOf } from '../documents';
 import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
@@ -22,6 +21,7 @@ import { periodFor, templateFor } from '../templates/toldTemplate';
 import { draftWords as words } from '../words';
 import { readCall, type DraftArguments } from './draftRequest';
 import { createFile } from './exclusiveFiles';
+import { fileNameFor, learnBlog, placeIn, yearOf, type LearntBlog } from './learntBlog';
 import { lineEnd, openUntitled, openWithTabStops } from './openDraft';
 import { askChoices, type Flow } from './steps';
 import { draftLanguage, postPaths } from './workspacePosts';
@@ -29,6 +29,7 @@ import { draftLanguage, postPaths } from './workspacePosts';
 export interface DraftServices {
   readonly retrospectives: OpenRetrospectives;
   readonly sections: SectionSource;
+  readonly blogs: WorkspaceBlogs;
   readonly log: Log;
 }
 
@@ -53,8 +54,9 @@ async function byAsking(services: DraftServices, flow: Flow, target: Uri | undef
   const neighbours = folder ? postPaths(folder) : Promise.resolve([]);
   const language = draftLanguage(folder, neighbours, services.retrospectives);
   const own = ownTemplates(folder, services);
-  for (const early of [language, own, services.sections.get()]) {
-    early.catch(() => undefined);
+  const blog = folder && learnBlog(services.blogs, folder, target, neighbours);
+  for (const early of [language, own, blog, services.sections.get()]) {
+    early?.catch(() => undefined);
   }
 
   const today = localDay(new Date());
@@ -67,8 +69,10 @@ async function byAsking(services: DraftServices, flow: Flow, target: Uri | undef
     tellTemplateProblem(choices);
     return undefined;
   }
-  const made = await makeFor(services, { ...choices, folder, target, today, neighbours, language: () => language });
-  return made.uri === undefined ? (await openUntitled(made.draft)).uri : createByAsking(made.uri, made.draft, flow);
+  const made = await makeFor(services, { ...choices, blog, target, today, language: () => language });
+  return made.uri === undefined
+    ? (await openUntitled(made.draft)).uri
+    : createByAsking(services, made.uri, made.draft, flow);
 }
 
 async function asTold(services: DraftServices, flow: Flow, told: DraftArguments): Promise<Uri | undefined> {
@@ -82,7 +86,8 @@ async function asTold(services: DraftServices, flow: Flow, told: DraftArguments)
   const period = periodFor(template, told.period, today);
   const neighbours = folder ? postPaths(folder) : Promise.resolve([]);
   const language = () => draftLanguage(folder, neighbours, services.retrospectives);
-  const wanted = { template, period, folder, target: told.folder, today, neighbours, language };
+  const blog = folder && learnBlog(services.blogs, folder, told.folder, neighbours);
+  const wanted = { template, period, blog, target: told.folder, today, language };
   const { draft, uri } = await makeFor(services, wanted, told.language);
   if (uri === undefined) {
     return (await openUntitled(draft)).uri;
@@ -101,11 +106,11 @@ async function asTold(services: DraftServices, flow: Flow, told: DraftArguments)
 interface Wanted {
   readonly template: UsableTemplate;
   readonly period: Period;
-  readonly folder: WorkspaceFolder | undefined;
+  /** Undefined where no folder is open. */
+  readonly blog: Promise<LearntBlog> | undefined;
   /** Folder that was asked for. */
   readonly target: Uri | undefined;
   readonly today: CalendarDay;
-  readonly neighbours: Promise<readonly string[]>;
   /** The language of the workspace, where the template has none of its own. */
   language(): Promise<TemplateLanguage>;
 }
@@ -113,17 +118,22 @@ interface Wanted {
 /** The draft and where it goes; undefined where there is no folder. @param told language that nothing overrules */
 async function makeFor(
   services: DraftServices,
-  { template, period, folder, target, today, neighbours, language: usual }: Wanted,
+  { template, period, blog, target, today, language: usual }: Wanted,
   told?: TemplateLanguage,
 ): Promise<{ draft: Draft; uri: Uri | undefined }> {
   const language = told ?? (template.origin === 'own' ? template.template.language : undefined) ?? (await usual());
   const date = dateForPeriod(period, today);
   const title = titleOfDraft(template, { period, language, date });
-  const posts = await neighbours;
-  const uri = folder
-    ? placeFor(folder, target, { period, date, title, posts })
-    : target && Uri.joinPath(target, fileNameOf(`${yearOf(period, date)}-retrospective.md`, period, date));
-  const draft = await draftOf(template, { period, language, date, today, title, folder, posts, uri }, services);
+  const learnt = await blog;
+  const place = learnt && placeIn(learnt, { period, date, title });
+  if (place?.problem !== undefined) {
+    tellBadSetting(place.problem);
+  }
+  const yearly = `${yearOf(period, date)}-retrospective.md`;
+  const uri =
+    place?.uri ?? (target && Uri.joinPath(target, fileNameFor(yearly, period, date, await services.blogs.load())));
+  const facts = { period, language, date, today, title, folder: learnt?.folder, posts: learnt?.posts ?? [], uri };
+  const draft = await draftOf(template, { ...facts, ...(place && { frontMatter: place.frontMatter }) }, services);
   return { draft, uri };
 }
 
@@ -131,39 +141,6 @@ async function makeFor(
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   return folders.length > 1 ? window.showWorkspaceFolderPick({ placeHolder: words.folderPlaceholder() }) : folders[0];
-}
-
-/**
- * The address of the new post: in `target`, if that is a folder inside the workspace folder; else where this blog keeps
- * its posts. A setting that cannot be followed is said, and the blog's own way is taken.
- */
-function placeFor(
-  folder: WorkspaceFolder,
-  target: Uri | undefined,
-  { period, date, ...post }: { period: Period; date: CalendarDay; title: string; posts: readonly string[] },
-): Uri {
-  const request = { ...post, year: yearOf(period, date), date };
-  // A month or a project is not to take the name of its year's retrospective.
-  const wanted = settings.fileName(folder);
-  const pattern = period.kind === 'year' ? wanted : wanted.replaceAll('{year}', () => periodFilePart(period));
-  const asSet = placePost({ ...request, folder: settings.folder(folder), fileName: pattern });
-  const isFollowed = !('setting' in asSet);
-  if (!isFollowed) {
-    tellBadSetting(asSet);
-  }
-  const place = isFollowed ? asSet : (placePost({ ...request, folder: '', fileName: '' }) as PostPlace);
-  const isInside = target !== undefined && target.path.replace(/\/$/, '') !== folder.uri.path.replace(/\/$/, '');
-  const parent = isInside ? target : place.folder === '' ? folder.uri : Uri.joinPath(folder.uri, place.folder);
-  const isNamedBySetting = isFollowed && pattern.trim() !== '';
-  return Uri.joinPath(parent, isNamedBySetting ? place.fileName : fileNameOf(place.fileName, period, date));
-}
-
-function yearOf(period: Period, date: CalendarDay): number {
-  return 'year' in period ? period.year : date.year;
-}
-
-function fileNameOf(yearly: string, period: Period, date: CalendarDay): string {
-  return safeFileName(periodFileName(yearly, period, yearOf(period, date), date)) ?? yearly;
 }
 
 function tellBadSetting(problem: PlaceProblem): void {
@@ -176,7 +153,12 @@ function tellBadSetting(problem: PlaceProblem): void {
 }
 
 /** Creates the file; where one exists, asks whether to open it or to choose another name, until that is settled. */
-async function createByAsking(wanted: Uri, draft: Draft, flow: Flow): Promise<Uri | undefined> {
+async function createByAsking(
+  services: DraftServices,
+  wanted: Uri,
+  draft: Draft,
+  flow: Flow,
+): Promise<Uri | undefined> {
   for (let uri = wanted; ;) {
     const creation = await createFile(uri, inFile(draft, uri));
     if (creation.outcome === 'created') {
@@ -196,7 +178,7 @@ async function createByAsking(wanted: Uri, draft: Draft, flow: Flow): Promise<Ur
     if (choice === openIt) {
       return (await window.showTextDocument(uri)).document.uri;
     }
-    const another = choice === chooseAnother ? await askName(uri, flow) : undefined;
+    const another = choice === chooseAnother ? await askName(services, uri, flow) : undefined;
     if (another === undefined) {
       return undefined;
     }
@@ -204,7 +186,8 @@ async function createByAsking(wanted: Uri, draft: Draft, flow: Flow): Promise<Ur
   }
 }
 
-async function askName(taken: Uri, flow: Flow): Promise<Uri | undefined> {
+async function askName({ blogs }: DraftServices, taken: Uri, flow: Flow): Promise<Uri | undefined> {
+  const { numberedName, safeFileName } = await blogs.load();
   const folder = Uri.joinPath(taken, '..');
   const names = new Set(await workspace.fs.readDirectory(folder).then((entries) => entries.map(([name]) => name)));
   const proposed = numberedName(nameOf(taken), (name) => names.has(name));

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../calendar';
 import { templates, type RetrospectiveTemplate } from '../catalogue';
-import { makeDraft, type Draft } from '../draft';
+import { makeDraft, type Draft, type FrontMatterWriter } from '../draft';
 import type { TemplateLanguage } from '../language';
 import { periodVariables, withPeriodVariables, type Period, type PeriodKind } from '../period';
 import type { SectionCatalogue } from '../sections';
@@ -13,6 +13,8 @@ export interface DraftFacts {
   readonly language: TemplateLanguage;
   readonly period: Period;
   readonly date: CalendarDay;
+  /** Front matter as the blog writes it; undefined: that of a folder of which nothing is known. */
+  readonly frontMatter?: FrontMatterWriter;
 }
 
 /** The title that a built-in template proposes. */

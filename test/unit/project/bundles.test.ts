@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const bundles = [
   'desktop/extension.js',
   'desktop/draftFeatures.js',
+  'desktop/blog.js',
   'desktop/retrospective.js',
   'web/extension.js',
   'webview/preview.js',

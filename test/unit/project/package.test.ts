@@ -11,6 +11,7 @@ suite('package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/desktop/blog.js',
       'dist/desktop/draftFeatures.js',
       'dist/desktop/extension.js',
       'dist/desktop/retrospective.js',

@@ -1,0 +1,146 @@
+import { Disposable, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import type { Blog, BlogFiles, Conventions, Neighbour } from '../../blog';
+
+/** A file system may never answer (some virtual ones don't); then the folder is one of which nothing is known. */
+const deadline = 2_000;
+/** A larger file is no configuration. */
+const maxConfigBytes = 1_000_000;
+/** Of a post only the front matter and some text are looked at. */
+const headBytes = 4_096;
+
+interface KnownFolder extends Disposable {
+  readonly blogs: Promise<readonly Blog[]>;
+}
+
+/** The blogs of the workspace's folders: found when first asked for, remembered until one of their files changes. */
+export class WorkspaceBlogs implements Disposable {
+  private readonly known = new Map<string, KnownFolder>();
+  private readonly foldersChange = workspace.onDidChangeWorkspaceFolders(({ removed }) =>
+    removed.forEach(({ uri }) => this.forget(uri.toString())),
+  );
+
+  /** The room that knows blogs, loaded when it is first needed. */
+  load(): Promise<typeof import('../../blog')> {
+    return import('../../blog');
+  }
+
+  /** The blogs of a folder, at least a plain one. */
+  async of(folder: WorkspaceFolder): Promise<readonly Blog[]> {
+    const key = folder.uri.toString();
+    let known = this.known.get(key);
+    if (known === undefined) {
+      known = this.find(folder, key);
+      this.known.set(key, known);
+    }
+    try {
+      return await known.blogs;
+    } catch (error) {
+      this.forget(key);
+      throw error;
+    }
+  }
+
+  /**
+   * How posts are written in the blog of `folder` that a new one belongs to.
+   * @param paths paths of the folder's Markdown files, relative to it
+   * @param target the folder that the person chose, if any
+   */
+  async conventions(folder: WorkspaceFolder, paths: readonly string[], target?: Uri): Promise<Conventions> {
+    const { blogConventions, blogFor, samplePosts } = await this.load();
+    const root = folder.uri.path.replace(/\/?$/, '/');
+    const within = target?.path.startsWith(root) ? target.path.slice(root.length).replace(/\/$/, '') : undefined;
+    const blog = blogFor(await this.of(folder), paths, within);
+    const posts = samplePosts(blog, paths);
+    const texts = await Promise.all(posts.map((path) => beforeDeadline(readHead(folder, path), undefined)));
+    const neighbours = posts.flatMap((path, index): Neighbour[] => {
+      const text = texts[index];
+      return text === undefined ? [] : [{ path, text }];
+    });
+    return blogConventions(blog, neighbours);
+  }
+
+  dispose(): void {
+    this.foldersChange.dispose();
+    [...this.known.keys()].forEach((key) => this.forget(key));
+  }
+
+  private find(folder: WorkspaceFolder, key: string): KnownFolder {
+    let watcher: Disposable | undefined;
+    let isForgotten = false;
+    const detect = async () => {
+      const { concernsBlogs, detectBlogs, markersGlob } = await this.load();
+      const nothing = await detectBlogs({ list: async () => [], read: async () => undefined });
+      const blogs = await beforeDeadline(detectBlogs(filesOf(folder)), undefined);
+      if (blogs === undefined) {
+        this.forget(key); // asked again the next time, when it may answer
+        return nothing;
+      }
+      if (!isForgotten) {
+        watcher = watch(folder, markersGlob(blogs), (path) => concernsBlogs(path, blogs) && this.forget(key));
+      }
+      return blogs;
+    };
+    return {
+      blogs: detect(),
+      dispose: () => {
+        isForgotten = true;
+        watcher?.dispose();
+      },
+    };
+  }
+
+  private forget(key: string): void {
+    this.known.get(key)?.dispose();
+    this.known.delete(key);
+  }
+}
+
+function watch(folder: WorkspaceFolder, glob: string, changed: (path: string) => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, glob));
+  const root = folder.uri.path.replace(/\/?$/, '/');
+  const tell = ({ path }: Uri) => {
+    if (path.startsWith(root)) {
+      changed(path.slice(root.length));
+    }
+  };
+  return Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));
+}
+
+function filesOf(folder: WorkspaceFolder): BlogFiles {
+  return {
+    async list(path) {
+      try {
+        const entries = await workspace.fs.readDirectory(Uri.joinPath(folder.uri, path));
+        return entries.map(([name, type]) => ({ name, isFolder: (type & FileType.Directory) !== 0 }));
+      } catch {
+        return []; // not there, or nobody may look: either way it says nothing of a blog
+      }
+    },
+    async read(path) {
+      const uri = Uri.joinPath(folder.uri, path);
+      try {
+        const { size } = await workspace.fs.stat(uri);
+        return size > maxConfigBytes ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
+      } catch {
+        return undefined; // as above
+      }
+    },
+  };
+}
+
+async function readHead(folder: WorkspaceFolder, path: string): Promise<string | undefined> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, path));
+    return new TextDecoder().decode(bytes.subarray(0, headBytes));
+  } catch {
+    return undefined; // gone since it was found: one post less to learn from
+  }
+}
+
+function beforeDeadline<T, N>(answer: Promise<T>, nothing: N): Promise<T | N> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<N>((resolve) => {
+    timer = setTimeout(() => resolve(nothing), deadline);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
