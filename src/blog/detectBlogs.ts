@@ -2,7 +2,7 @@ import type { Blog, BlogFacts } from './blog';
 import type { Engine } from './engines/engine';
 import { SiteFolder } from './engines/siteFolder';
 import { engineOf, engines } from './engines/table';
-import { below, isWithin, lastSegment, parentOf, type BlogFiles, type Entry } from './files';
+import { below, lastSegment, parentOf, type BlogFiles, type Entry } from './files';
 
 /** So many files are read and folders listed for one workspace folder, whatever is in it; a starter needs about ten. */
 export const lookLimit = 40;
@@ -33,10 +33,11 @@ export async function detectBlogs(files: BlogFiles): Promise<readonly Blog[]> {
   found.push(...own);
   const folders = top.folders
     .filter((name) => !noSite.test(name))
-    // The posts of the blog above are no blog of their own.
-    .filter(
-      (name) =>
-        !own.some(({ blog }) => blog.facts.postsFolders.some((folder) => folder !== '' && isWithin(folder, name))),
+    // The posts of the blog above are no blog of their own; where package.json alone tells it, it may be kept below.
+    .filter((name) =>
+      own.every(
+        ({ blog, isWeak }) => isWeak || !blog.facts.postsFolders.some((folder) => folder.startsWith(`${name}/`)),
+      ),
     )
     .sort((a, b) => Number(usualFolder.test(b)) - Number(usualFolder.test(a)) || (a < b ? -1 : 1))
     .slice(0, folderLimit);

@@ -84,17 +84,22 @@ function plainFrontMatter(title: string, date: CalendarDay, tags: readonly strin
   ];
 }
 
-/** Fields as tab stops; one that comes again shows what was typed at its first place. */
+/** Fields as tab stops, the title first; a field that comes again shows what was typed at its first place. */
 function withTabStops(pieces: readonly HeaderPiece[]): Snippet {
   const numbers = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { field } of [...pieces.filter((piece) => piece.field === 'title'), ...pieces]) {
+    if (field !== undefined && !numbers.has(field)) {
+      numbers.set(field, numbers.size + 1);
+    }
+  }
   return pieces.map(({ field, text }): SnippetPart => {
     const literal: SnippetPart = { kind: 'text', text };
     if (field === undefined) {
       return literal;
     }
-    const known = numbers.get(field);
-    const number = known ?? numbers.size + 1;
-    numbers.set(field, number);
-    return { kind: 'tabStop', number, content: known === undefined && text !== '' ? [literal] : [] };
+    const isFirst = !seen.has(field);
+    seen.add(field);
+    return { kind: 'tabStop', number: numbers.get(field)!, content: isFirst && text !== '' ? [literal] : [] };
   });
 }

@@ -151,9 +151,19 @@ function keepDraft(plan: HeaderPlan, example: Header): PlanEntry[] {
   );
 }
 
+/** The plan with `entry`, if it has no such key or nothing stands there yet. */
 function withMissing(plan: HeaderPlan, entry: PlanEntry): HeaderPlan {
-  const isThere = plan.entries.some(({ key, table }) => key === entry.key && table === entry.table);
-  return isThere ? plan : { ...plan, entries: withEntry(plan.entries, entry) };
+  const at = plan.entries.findIndex(({ key, table }) => key === entry.key && table === entry.table);
+  const there = plan.entries[at];
+  if (there === undefined) {
+    return { ...plan, entries: withEntry(plan.entries, entry) };
+  }
+  const isEmpty = (there.role === 'own' || there.role === 'category') && /^(?:|""|''|\[\s*\])$/.test(there.value);
+  const isFuller = (entry.role === 'own' || entry.role === 'category') && entry.value !== there.value;
+  const filled = { ...entry, above: there.above, comment: there.comment };
+  return isEmpty && isFuller && !('rest' in there && there.rest.length > 0)
+    ? { ...plan, entries: plan.entries.with(at, filled) }
+    : plan;
 }
 
 /** The plan with what a post must have and without what it may not. */

@@ -22,7 +22,7 @@ export interface FrontMatterRequest {
 }
 
 /** What a person fills in. */
-export type FrontMatterField = 'title' | 'tags' | 'description' | 'category' | 'slug';
+export type FrontMatterField = 'title' | 'tags' | 'description' | 'category';
 
 /** A piece of front matter: text, or a field with the text that stands in it at first. */
 export interface FrontMatterPiece {
@@ -77,7 +77,7 @@ function valueOf(entry: PlanEntry, format: HeaderFormat, request: FrontMatterReq
     case 'description':
       return quoted('description', request.description ?? '', entry.quote);
     case 'slug':
-      return quoted('slug', request.slug, entry.quote);
+      return [{ text: ` ${quotedParts(request.slug, entry.quote, format).join('')}` }];
     case 'category':
       return quoted('category', entry.value === '' ? (request.tags[0] ?? '') : entry.value, entry.quote);
     case 'tags':

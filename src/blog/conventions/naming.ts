@@ -148,7 +148,8 @@ export function hexoNaming(name: string): string {
   return pattern.includes('{slug}') && !/:/.test(pattern) ? pattern : '{slug}.md';
 }
 
-const retrospectiveName = /회고|돌아보|결산|retrospect|year[-_ ]?(?:in[-_ ]?)?review|annual[-_ ]?review|recap/i;
+const retrospectiveName =
+  /회고|돌아보|결산|retrospect|year[-_ ]?(?:in[-_ ]?)?review|\d{4}[-_ ]in[-_ ]review|annual[-_ ]?review|recap/i;
 /** Half-years, quarters and months have files of their own and say nothing of a yearly one's name. */
 const shorterPeriod = /상반기|하반기|분기|\d{1,2}월|[-_ ]?[hq][1-4]\b|(?:19|20)\d\d[-_.](?:0[1-9]|1[0-2])(?![-_.]?\d)/i;
 

@@ -8,7 +8,8 @@ export const sampleSize = 40;
 /** Files that accompany a repository or a section and are no posts. */
 const noPost =
   /^(?:readme|changelog|contributing|code_of_conduct|license|security|support|todo|_index|about)(?:[._-][\w-]+)?\.(?:md|mdx|markdown)$/i;
-const drafts = /(?:^|\/)_?drafts?\//i;
+/** Folders of drafts, and of what new files are made from. */
+const noPosts = /(?:^|\/)(?:_?drafts?|archetypes|scaffolds|_?templates|_includes|_layouts)\//i;
 
 /**
  * The posts among the Markdown files at `paths` to learn from: of the blog's posts folders if any holds one, else of its
@@ -36,7 +37,7 @@ export function postsOf(blog: Blog, paths: readonly string[]): string[] {
   const inBlog = paths.filter((path) => {
     const file = lastSegment(path);
     const isSectionsIndex = /^index\.\w+$/.test(file) && blog.facts.postsFolders.includes(parentOf(path));
-    return isWithin(path, blog.root) && !noPost.test(file) && !isSectionsIndex && !drafts.test(path);
+    return isWithin(path, blog.root) && !noPost.test(file) && !isSectionsIndex && !noPosts.test(path);
   });
   // Jekyll takes the `_posts` of any folder.
   const isPost = (path: string) =>

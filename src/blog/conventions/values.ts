@@ -34,9 +34,12 @@ export function readTagsForm({ value, rest }: HeaderItem): TagsForm | undefined 
 
 /** Whether a YAML text without quotes would be read as itself. */
 function isPlainSafe(text: string): boolean {
+  const isNumberLike =
+    /^\d/.test(text) && (!/[^\d\s.:_eExXoO+-]/.test(text) || /^\d{4}-\d\d?-\d\d?(?:[Tt\s]|$)/.test(text));
   return (
     text !== '' &&
-    !/^[\s\-?:,[\]{}#&*!|>'"%@`.\d+~=<]|:\s|:$|\s#|\s$|[\n\t]/.test(text) &&
+    !isNumberLike &&
+    !/^[\s\-?:,[\]{}#&*!|>'"%@`.+~=<]|:\s|:$|\s#|\s$|[\n\t]/.test(text) &&
     !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
   );
 }
@@ -53,10 +56,7 @@ export function quotedParts(text: string, wanted: Quote, format: HeaderFormat): 
     return ['', line, ''];
   }
   let quote = wanted;
-  if (
-    quote === '' &&
-    (format === 'toml' || !(isPlainSafe(line) || /^(?:19|20)\d\d(?:[^\d\s:.-]| [\p{L}])[^:#]*$/u.test(line)))
-  ) {
+  if (quote === '' && (format === 'toml' || !isPlainSafe(line))) {
     quote = '"';
   }
   if (quote === "'" && format === 'toml' && line.includes("'")) {

@@ -60,7 +60,8 @@ export interface Engine {
 
 /** The path part of a site's address without its last `/`: `https://x.org/blog/` → `/blog`, '/' → ''. */
 export function basePathOf(address: string | undefined): string {
-  const path = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*(\/[^?#]*)?/i.exec(address ?? '')?.[1] ?? address ?? '';
+  const absolute = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*(\/[^?#]*)?/i.exec(address ?? '');
+  const path = absolute === null ? (address ?? '') : (absolute[1] ?? '');
   const trimmed = path.replace(/^\/+/, '').replace(/\/+$/, '');
   return trimmed === '' || /:/.test(trimmed) ? '' : `/${trimmed}`;
 }
