@@ -97,12 +97,16 @@ function namedAsUsual(request: PlaceRequest): UsualPlace {
   const name = segments.pop() ?? `${year}-retrospective.md`;
   const isBundle = /\{(?:slug|title)\}[^/]*\//.test(conventions.naming.pattern);
   const bundle = isBundle ? segments.pop() : undefined;
-  const folder = safeFolder(below(conventions.folder, segments.join('/'))) ?? '';
+  // A folder with posts in it is called what it is called.
+  const base = posts.some((path) => isWithin(path, conventions.folder!))
+    ? conventions.folder
+    : safeFolder(conventions.folder);
+  const folder = below(base ?? '', segments.join('/'));
   return { folders: folder, ...(bundle !== undefined && { bundle }), name };
 }
 
 function safeSegment(segment: string): string | undefined {
-  return safeFolder(segment) === segment ? segment : safeFileName(segment);
+  return safeFolder(segment) === segment ? segment : safeFileName(segment.replace(/^~+/, ''));
 }
 
 /** The path of the last yearly retrospective among `posts`, by the year it is of. */

@@ -158,12 +158,15 @@ function withMissing(plan: HeaderPlan, entry: PlanEntry): HeaderPlan {
   if (there === undefined) {
     return { ...plan, entries: withEntry(plan.entries, entry) };
   }
-  const isEmpty = (there.role === 'own' || there.role === 'category') && /^(?:|""|''|\[\s*\])$/.test(there.value);
-  const isFuller = (entry.role === 'own' || entry.role === 'category') && entry.value !== there.value;
-  const filled = { ...entry, above: there.above, comment: there.comment };
-  return isEmpty && isFuller && !('rest' in there && there.rest.length > 0)
-    ? { ...plan, entries: plan.entries.with(at, filled) }
+  const isEmpty = /^(?:|""|''|\[\s*\])$/.test(writtenIn(there) ?? 'a fact');
+  return isEmpty && (writtenIn(entry) ?? '') !== ''
+    ? { ...plan, entries: plan.entries.with(at, { ...entry, above: there.above, comment: there.comment }) }
     : plan;
+}
+
+/** What the entry itself says, its further lines included; undefined where a fact of the post goes. */
+function writtenIn(entry: PlanEntry): string | undefined {
+  return entry.role === 'own' ? entry.value + entry.rest.join('') : entry.role === 'category' ? entry.value : undefined;
 }
 
 /** The plan with what a post must have and without what it may not. */

@@ -197,6 +197,27 @@ suite('drafts', () => {
     assert.equal(plainText(parseSnippet(draft.snippet)), draft.text);
   });
 
+  test('front matter that a blog makes stands at the top, its title the first field', () => {
+    const frontMatter = ({ title, tags }: { title: string; tags: readonly string[] }) => [
+      { text: '---\ndescription: "' },
+      { field: 'description', text: '' },
+      { text: '"\ntitle: ' },
+      { field: 'title', text: title },
+      { text: '\nlabel: ' },
+      { field: 'title', text: title },
+      { text: `\ntags: ${tags.join()}}\n---` },
+    ];
+    const request = {
+      template: template({ outline: [{ body: ['${1:x}'] }] }),
+      language: 'en',
+      period,
+      date,
+    } as const;
+    const draft = makeDraft({ ...request, frontMatter }, catalogue);
+    assert.equal(draft.text, '---\ndescription: ""\ntitle: t\nlabel: t\ntags: }\n---\n\nx\n');
+    assert.equal(draft.snippet, '---\ndescription: "${2}"\ntitle: ${1:t}\nlabel: ${1}\ntags: \\}\n---\n\n${3:x}\n');
+  });
+
   test('an outline of a section that there is not says so', () => {
     assert.throws(
       () => makeDraft({ template: template({ outline: ['nope'] }), language: 'en', period, date }, catalogue),
