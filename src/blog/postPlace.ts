@@ -106,7 +106,8 @@ function namedAsUsual(request: PlaceRequest): UsualPlace {
 }
 
 function safeSegment(segment: string): string | undefined {
-  return safeFolder(segment) === segment ? segment : safeFileName(segment.replace(/^~+/, ''));
+  const safe = safeFolder(segment) === segment ? segment : safeFileName(segment);
+  return safe !== undefined && safeFolder(safe) === safe ? safe : undefined;
 }
 
 /** The path of the last yearly retrospective among `posts`, by the year it is of. */

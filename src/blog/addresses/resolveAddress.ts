@@ -35,9 +35,10 @@ export function resolveAddress(blog: Blog, postPath: string, address: string): R
   const isVault = blog.engine === 'obsidian' || blog.engine === 'quartz';
   const candidates = foldersFor(blog, postPath, bare)
     .map((folder) => resolvePath(folder, bare.path))
-    .filter((path) => path !== undefined && path !== '' && path !== postPath) as string[];
+    .filter((path) => path !== undefined && path !== '' && path !== postPath && !/^[a-z]:/i.test(path)) as string[];
   const name = lastSegment(bare.path);
-  const isByName = (bare.isWikilink || (isVault && !bare.path.startsWith('/'))) && name !== '' && !/^\.+$/.test(name);
+  const isByName =
+    (bare.isWikilink || (isVault && !bare.path.startsWith('/'))) && name !== '' && !/^(?:\.+$|[a-z]:)/i.test(name);
   return {
     candidates: [...new Set(candidates)],
     ...(isByName && { anywhere: name.includes('.') ? name : `${name}.md` }),

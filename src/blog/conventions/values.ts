@@ -44,9 +44,9 @@ function isPlainSafe(text: string): boolean {
   );
 }
 
-/** Whether it would be within `[…]` or behind a dash; digits are safe there, as tags may be numbers. */
+/** Whether it would be within `[…]` or behind a dash, where a whole number may stand too: `2021`. */
 function isItemSafe(text: string): boolean {
-  return !/[,[\]{}]/.test(text) && (isPlainSafe(text) || /^\d[\d.]*\S*$/.test(text));
+  return /^[1-9]\d{0,9}$/.test(text) || (isPlainSafe(text) && !/[,[\]{}]/.test(text));
 }
 
 /** What stands around a text and the text itself, escaped for where it stands. */
