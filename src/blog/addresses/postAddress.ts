@@ -72,7 +72,7 @@ function slashed(address: string): string {
   return `/${address}`.replace(/\/{2,}/g, '/');
 }
 
-/** Names of Jekyll's patterns (its docs; general knowledge). */
+/** Names of Jekyll's patterns; `date` was checked (jekyll/jekyll#6775), the others are general knowledge. */
 const jekyllStyles: Readonly<Record<string, string>> = {
   date: '/:categories/:year/:month/:day/:title.html',
   pretty: '/:categories/:year/:month/:day/:title/',

@@ -79,7 +79,7 @@ const zola: Engine = {
       basePath: basePathOf(address),
       ...siteUrlOf(address),
       ...known('language', wordsAt(data, 'default_language')),
-      // A page with a taxonomy that is not declared does not build.
+      // A page with a taxonomy that is not declared does not build (checked: getzola/zola#2021).
       refusedKeys: areTagsDeclared ? [] : ['tags'],
     };
   },
@@ -139,6 +139,7 @@ const hugo: Engine = {
     };
   },
   naming: '{slug}.md',
+  // Keys of `hugo new` without an archetype (checked: gohugo.io/content/archetypes), and tags
   header: '+++\ntitle = "x"\ndate = 2021-12-31T09:00:00+hh:mm\ndraft = true\ntags = ["a", "b"]\n+++\n',
   isDraftSaid: true,
   links: 'address',

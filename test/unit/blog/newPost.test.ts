@@ -297,6 +297,13 @@ suite('the next post of a blog', () => {
     assert.deepEqual((await newPost(fixtureTexts('gatsby-bee'))).fields, ['title', 'category']);
   });
 
+  test('the sample blog: a draft is a draft, though its neighbours are published', async () => {
+    assert.equal(
+      await next('sample-blog'),
+      'posts/2021-retrospective.md\n---\ntitle: "2021 in review"\ndate: 2022-01-03\ntags: [retrospective, life]\ndraft: true\n---',
+    );
+  });
+
   test('settings go before what the blog does', async () => {
     const settings = { folder: 'drafts/2021', fileName: '{date}-{slug}' };
     assert.equal((await newPost(fixtureTexts('hugo'), settings)).path, 'drafts/2021/2022-01-03-2021-in-review.md');

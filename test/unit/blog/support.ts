@@ -43,11 +43,12 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): CountedFil
   };
 }
 
-const fixtures = join(process.cwd(), 'test', 'fixtures', 'blogs');
+const all = join(process.cwd(), 'test', 'fixtures');
+const fixtures = join(all, 'blogs');
 
-/** The text files of a fixture blog, as in memory. */
+/** The files of a fixture blog (or of the sample blog that people try), as in memory. */
 export function fixtureTexts(blog: string): Record<string, string> {
-  const root = join(fixtures, blog);
+  const root = blog === 'sample-blog' ? join(all, blog) : join(fixtures, blog);
   const files = (readdirSync(root, { recursive: true }) as string[]).filter((path) =>
     statSync(join(root, path)).isFile(),
   );
