@@ -1,5 +1,5 @@
 import { commands, FileSystemError, FileType, Range, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
-import { safeFolder } from '../../blog';
+import { safeFolder } from '../../blog/safeName';
 import {
   readUserTemplate,
   type PeriodKind,

@@ -1,5 +1,5 @@
 import { Uri, window, workspace, type TextDocument } from 'vscode';
-import { safeFileName } from '../../blog';
+import { safeFileName } from '../../blog/safeName';
 import { periodOfPost, templateFrom } from '../../template';
 import type { DraftServices } from '../draft/newRetrospective';
 import { createFile } from '../draft/exclusiveFiles';
