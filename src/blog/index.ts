@@ -1,4 +1,4 @@
-export { postAddress, type LinkedPost } from './addresses/postAddress';
+export { postAddress, postLink, type LinkedPost } from './addresses/postAddress';
 export { lineBreaks, pictureRoots, resolveAddress, type ResolvedAddress } from './addresses/resolveAddress';
 export type { Blog, BlogFacts, EngineId } from './blog';
 export { blogConventions, type Conventions, type Neighbour } from './conventions/conventions';

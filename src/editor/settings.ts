@@ -1,7 +1,7 @@
 import { env, workspace, type ConfigurationScope, type TextDocument } from 'vscode';
 import type { MarkdownOptions } from '../markdown';
 import type { PageStyle } from '../preview';
-import type { ReadingSpeeds } from '../retrospective';
+import type { GoalMarks, ReadingSpeeds } from '../retrospective';
 import { templateLanguages, type TemplateLanguage } from '../template';
 import type { ShownCounts } from './counts/statusBarText';
 import { Disposables } from './disposables';
@@ -30,6 +30,10 @@ export const settings = {
       hangulWords: get(scope, 'readingSpeed.hangulWords', 200),
       cjkCharacters: get(scope, 'readingSpeed.cjkCharacters', 500),
     };
+  },
+  /** How states of goals are written where nothing is written yet. */
+  goalMarks(scope?: ConfigurationScope): GoalMarks {
+    return get<unknown>(scope, 'goalMarks', 'marks') === 'boxes' ? 'boxes' : 'marks';
   },
   /** Words that a post is to have, where it does not say so itself; 0 when there is no goal. */
   wordGoal(scope?: ConfigurationScope): number {

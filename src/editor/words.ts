@@ -63,6 +63,11 @@ export const draftWords = {
   chooseAnotherName: () => l10n.t('Choose Another Name'),
   namePrompt: () => l10n.t('File name of the new retrospective'),
   nameProblem: () => l10n.t('This is no file name that every system takes. Leave out / \\ : * ? " < > | and the like.'),
+  pathPrompt: () => l10n.t('Where the post goes. Change it if you like, then press Enter.'),
+  pathProblem: () =>
+    l10n.t(
+      'This is no path inside the folder that every system takes. Leave out .. and \\ : * ? " < > | and the like.',
+    ),
   nameTaken: (name: string) => l10n.t('“{0}” exists too. Choose another name.', name),
   badSetting: ({ setting, value }: PlaceProblem) =>
     setting === 'folder'

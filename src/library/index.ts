@@ -1,2 +1,2 @@
-export { earlierRetrospectives, goalList, relativePath, type NamedRetrospective } from './earlierRetrospectives';
+export { earlierRetrospectives, type NamedRetrospective } from './earlierRetrospectives';
 export { workspaceLanguage, type PostReader } from './workspaceLanguage';

@@ -10,9 +10,9 @@ export interface PostReader {
   languageOf(text: string): PostLanguage | undefined;
 }
 
-/** Files that accompany a repository and are no posts. */
+/** Files that accompany a repository or a section and are no posts; an index further down is a post in its own folder. */
 const noPost =
-  /(?:^|\/)(?:readme|changelog|contributing|code_of_conduct|license|security|support|todo|index|_index|about)(?:[._-][\w-]+)?\.(?:md|mdx|markdown)$/i;
+  /(?:^|\/)(?:readme|changelog|contributing|code_of_conduct|license|security|support|todo|_index|about)(?:[._-][\w-]+)?\.(?:md|mdx|markdown)$|^(?:[^/]+\/)?index\.(?:md|mdx|markdown)$/i;
 
 /** So many posts are enough to tell, and so much of each (UTF-16 units). */
 const sampleSize = 24;

@@ -1,5 +1,6 @@
 import { isoDay, type CalendarDay } from '../calendar';
-import type { RetrospectiveTemplate } from './catalogue';
+import type { OutlineEntry, RetrospectiveTemplate } from './catalogue';
+import { knownSection, knownSections, type KnownFacts } from './knownFacts';
 import type { TemplateLanguage } from './language';
 import { periodVariables, withPeriodVariables, type Period } from './period';
 import type { SectionCatalogue } from './sections';
@@ -21,6 +22,8 @@ export interface DraftRequest {
   readonly date: CalendarDay;
   /** Front matter as the blog writes it; undefined: that of a folder of which nothing is known. */
   readonly frontMatter?: FrontMatterWriter;
+  /** What earlier posts tell; undefined: nothing. */
+  readonly facts?: KnownFacts;
 }
 
 /** Writes a post's front matter, without a newline at its end. */
@@ -47,19 +50,29 @@ export interface Draft {
 
 /** Makes the first draft: front matter, then the template's outline, ready to be filled in by Tab. */
 export function makeDraft(
-  { template, language, period, date, frontMatter }: DraftRequest,
+  { template, language, period, date, frontMatter, facts }: DraftRequest,
   sections: SectionCatalogue,
 ): Draft {
   const text = template[language];
   const values = periodVariables(period, language, date);
   const withPeriod = (words: string) => withPeriodVariables(words, values);
   const title = withPeriod(text.title);
-  const pieces = text.outline.map((entry) => {
+  const known = new Map(
+    knownSections.flatMap((id) => {
+      const section = facts && knownSection(id, facts, language, sections);
+      return section === undefined ? [] : [[id as string, section] as const];
+    }),
+  );
+  const pieces = withKnown(text.outline, known).map((entry) => {
     if (typeof entry !== 'string' && 'text' in entry) {
       return [{ kind: 'text' as const, text: entry.text }];
     }
     if (typeof entry !== 'string') {
       return mapText(parseSnippet(entry.body.join('\n')), withPeriod);
+    }
+    const filled = known.get(entry);
+    if (filled !== undefined) {
+      return filled;
     }
     const section = sections.find(entry, language);
     if (section === undefined) {
@@ -71,6 +84,13 @@ export function makeDraft(
   const snippet = joinSnippets([withTabStops(header), ...pieces], '\n\n');
   const whole: Snippet = [...snippet, { kind: 'text', text: '\n' }];
   return { title, snippet: formatSnippet(whole), text: plainText(whole) };
+}
+
+/** An outline in which every section of which something is known has a place: its own, or at the top, behind the cover. */
+function withKnown(outline: readonly OutlineEntry[], known: ReadonlyMap<string, Snippet>): OutlineEntry[] {
+  const placeless = [...known.keys()].filter((id) => !outline.includes(id));
+  const top = outline.findIndex((entry) => entry !== 'cover');
+  return [...outline.slice(0, top), ...placeless, ...outline.slice(top)];
 }
 
 /** Front matter of a plain folder: title and tags are fields, the date is right as it is. */

@@ -117,11 +117,13 @@ export async function draft(stage, { runs = 8, progress }) {
     for (const run of times(runs)) {
       const year = String(2001 + run);
       await window.command('Retrospective: New Yearly Retrospective');
-      await window.page.waitForSelector('.quick-input-title:has-text("1/2")');
+      await window.page.waitForSelector('.quick-input-title:has-text("1/3")');
       await keyboard.insertText(year);
       await keyboard.press('Enter');
-      await window.page.waitForSelector('.quick-input-title:has-text("2/2")');
+      await window.page.waitForSelector('.quick-input-title:has-text("2/3")');
       await window.page.waitForSelector('.quick-input-list .monaco-list-row.focused');
+      await keyboard.press('Enter');
+      await window.page.waitForSelector('.quick-input-title:has-text("3/3")');
       await unevenPause(run);
       const shown = { name: `${year}-retrospective.md`, text: `date: ${year}-12-31` };
       values.push(await window.measureKey('Enter', 'expectDraft', shown));

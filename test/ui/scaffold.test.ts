@@ -8,12 +8,16 @@ const input = '.quick-input-widget:visible input';
 const message = '.quick-input-widget:visible .quick-input-message';
 
 /** Waits for the first step, answers it with `year` and takes the first template of the second. */
-async function answerSteps({ page, keyboard }: Workbench, year: string): Promise<void> {
+async function answerSteps({ page, keyboard }: Workbench, year: string, asksPath = true): Promise<void> {
   await yearStep(page);
   await keyboard.type(year);
   await keyboard.press('Enter');
   await templateStep(page, /Yearly/);
   await keyboard.press('Enter');
+  if (asksPath) {
+    await pathStep(page, new RegExp(`${year}-retrospective\\.md$`));
+    await keyboard.press('Enter');
+  }
 }
 
 const yearStep = (page: Page) =>
@@ -24,10 +28,18 @@ const yearStep = (page: Page) =>
 const templateStep = (page: Page, first: RegExp) =>
   page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: first }).waitFor();
 
+/** The last step, which shows where the post goes. */
+const pathStep = (page: Page, path: RegExp) =>
+  page.waitForFunction(
+    (wanted) =>
+      new RegExp(wanted).test(document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value ?? ''),
+    path.source,
+  );
+
 suite('scaffold, in English', () => {
   const window = withWorkbench();
 
-  test('two steps with a way back lead to a draft whose first field is selected', async () => {
+  test('three small steps with a way back lead to a draft whose first field is selected', async () => {
     const workbench = window();
     const { page, keyboard } = workbench;
     await workbench.command('Retrospective: New Yearly Retrospective…');
@@ -73,6 +85,16 @@ suite('scaffold, in English', () => {
       document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('Yearly, by theme'),
     );
     await keyboard.press('Enter');
+    await pathStep(page, /^posts\/2025-retrospective\.md$/);
+    await workbench.screenshot('scaffold-path-en');
+    await keyboard.press('Control+A');
+    await keyboard.type('../2025.md');
+    await until(async () => (await page.locator(message).textContent())?.includes('no path inside'), 'the reason');
+    await page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+    await templateStep(page, /Yearly/);
+    await keyboard.press('Enter');
+    await pathStep(page, /^posts\/2025-retrospective\.md$/);
+    await keyboard.press('Enter');
 
     await page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
     const file = join('posts', '2025-retrospective.md');
@@ -92,6 +114,24 @@ suite('scaffold, in English', () => {
       const text = await workbench.editorText();
       return text.includes('title: "나의 2025년"') && text.includes('tags: [돌아보기]');
     }, 'the fields to be filled in');
+  });
+
+  test('another place is typed in the last step', async () => {
+    const workbench = window();
+    const { page, keyboard } = workbench;
+    await workbench.command('Retrospective: New Yearly Retrospective…');
+    await yearStep(page);
+    await keyboard.type('2019');
+    await keyboard.press('Enter');
+    await templateStep(page, /Yearly/);
+    await keyboard.press('Enter');
+    await pathStep(page, /2019-retrospective\.md$/);
+    await keyboard.press('Control+A');
+    await keyboard.type('years/나의 2019');
+    await keyboard.press('Enter');
+    await page.waitForSelector('.tab.active[data-resource-name="나의 2019.md"]');
+    await until(async () => (await page.locator('.tab.active.dirty').count()) === 0, 'the draft to be saved');
+    assert.match(workbench.read('years/나의 2019.md'), /2019년 회고/);
   });
 
   test('what exists is never overwritten: open it, or choose another name', async () => {
@@ -164,7 +204,7 @@ suite('scaffold in a workspace of several folders', () => {
     await row.first().click();
     await answerSteps(workbench, '2025');
     await page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
-    assert.match(workbench.read('notes/2025-retrospective.md'), /title: "2025 in review"/);
+    assert.match(workbench.read('notes/2025-retrospective.md'), /title: "?2025 in review"?/);
   });
 });
 
@@ -175,7 +215,7 @@ suite('scaffold without a folder', () => {
     const workbench = window();
     const { page } = workbench;
     await workbench.command('Retrospective: New Yearly Retrospective…');
-    await answerSteps(workbench, '2024');
+    await answerSteps(workbench, '2024', false); // nowhere to put it
     await until(async () => (await workbench.editorText()).includes('title: "2024 in review"'), 'the draft');
     assert.match((await page.locator('.tab.active').textContent())!, /Untitled|title/);
   });
@@ -207,6 +247,9 @@ suite('scaffold, in Korean', () => {
       document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('연말 회고 — 주제별'),
     );
     await workbench.screenshot('scaffold-template-ko');
+    await keyboard.press('Enter');
+    await pathStep(page, /^posts\/2025-retrospective\.md$/);
+    await workbench.screenshot('scaffold-path-ko');
     await keyboard.press('Enter');
     await page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
     const text = readFileSync(join(workbench.folder, 'posts', '2025-retrospective.md'), 'utf8');

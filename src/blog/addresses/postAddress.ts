@@ -46,6 +46,20 @@ export function postAddress(blog: Blog, { path, data, from, form = engineOf(blog
   }
 }
 
+/** A whole link to another post of the same blog, as Markdown and the engine take it. @param title as shown, no markup */
+export function postLink(blog: Blog, post: LinkedPost, title: string): string {
+  const address = postAddress(blog, post);
+  const plain = title.replace(/\s+/g, ' ').trim();
+  switch (post.form ?? engineOf(blog.engine).links) {
+    case 'wikilink':
+      return `[[${address}|${plain.replace(/[[\]|]/g, ' ')}]]`;
+    case 'post_link':
+      return address.replace(/ %\}$/, ` '${plain.replace(/['%{}\\]/g, '')}' %}`);
+    default:
+      return `[${plain.replace(/[\\[\]]/g, '\\$&')}](${address})`;
+  }
+}
+
 /** The address on the site, without the base path, `/` first: front matter's own, else by the engine's pattern. */
 function siteAddress(blog: Blog, path: string, data: FrontMatterData, name: string): string {
   const own = [data['permalink'], data['url'], data['path']].find((value) => typeof value === 'string' && value !== '');

@@ -36,10 +36,11 @@ interface NewPost {
   readonly title: string;
 }
 
-/** Where a new post goes, and its front matter as the blog writes it. */
+/** Where a new post goes, and how the blog writes its front matter. */
 export interface NewPlace {
   readonly uri: Uri;
-  readonly frontMatter: FrontMatterWriter;
+  /** The front matter of the post, for when it goes to `uri`: a name in it follows the file's. */
+  frontMatterAt(uri: Uri): FrontMatterWriter;
   /** A setting that could not be followed: the blog's own way was taken. */
   readonly problem: PlaceProblem | undefined;
 }
@@ -50,12 +51,22 @@ export function placeIn(blog: LearntBlog, post: NewPost): NewPlace {
   const isInside = target !== undefined && target.path.replace(/\/$/, '') !== folder.uri.path.replace(/\/$/, '');
   const parent = isInside ? target : Uri.joinPath(folder.uri, place.folder);
   const clock = { now: Date.now(), offset: -new Date().getTimezoneOffset() };
-  const slug = room.slugOfPlace(place);
   return {
     uri: Uri.joinPath(parent, place.bundle ?? '', place.fileName),
-    frontMatter: ({ title, tags }) => room.frontMatterFor({ conventions, date: post.date, title, tags, clock, slug }),
+    frontMatterAt: (uri) => {
+      const slug = room.slugOfPlace(placeAt(uri));
+      return ({ title, tags }) => room.frontMatterFor({ conventions, date: post.date, title, tags, clock, slug });
+    },
     problem,
   };
+}
+
+/** The place of a file: an index is named by its folder. */
+function placeAt({ path }: Uri): PostPlace {
+  const segments = path.split('/');
+  const fileName = segments.pop()!;
+  const bundle = /^index\.\w+$/.test(fileName) ? segments.pop() : undefined;
+  return { folder: segments.join('/'), ...(bundle !== undefined && { bundle }), fileName };
 }
 
 /** The place by the settings; where one cannot be followed, which, and the blog's own way. */

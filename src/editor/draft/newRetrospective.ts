@@ -20,9 +20,11 @@ import { ownTemplates, tellTemplateProblem, type UsableTemplate } from '../templ
 import { periodFor, templateFor } from '../templates/toldTemplate';
 import { draftWords as words } from '../words';
 import { readCall, type DraftArguments } from './draftRequest';
+import { earlierFacts, nothingKnown } from './earlierFacts';
 import { createFile } from './exclusiveFiles';
-import { fileNameFor, learnBlog, placeIn, yearOf, type LearntBlog } from './learntBlog';
+import { fileNameFor, learnBlog, placeIn, yearOf, type LearntBlog, type NewPlace } from './learntBlog';
 import { lineEnd, openUntitled, openWithTabStops } from './openDraft';
+import { askPath } from './pathStep';
 import { askChoices, type Flow } from './steps';
 import { draftLanguage, postPaths } from './workspacePosts';
 
@@ -61,7 +63,19 @@ async function byAsking(services: DraftServices, flow: Flow, target: Uri | undef
 
   const today = localDay(new Date());
   const defaultTemplate = findTemplate(settings.template(folder))?.id ?? defaultTemplateId;
-  const choices = await askChoices(flow, { today, defaultTemplate, own, language: displayLanguage() });
+  let plan: Plan | undefined;
+  const choices = await askChoices(flow, {
+    today,
+    defaultTemplate,
+    own,
+    language: displayLanguage(),
+    ...(folder !== undefined && {
+      where: async (choice, frame) => {
+        plan = await planFor(services, { ...choice, blog, target, today, usualLanguage: () => language });
+        return askPath(folder, plan.uri!, frame);
+      },
+    }),
+  });
   if (choices === undefined) {
     return undefined;
   }
@@ -69,10 +83,9 @@ async function byAsking(services: DraftServices, flow: Flow, target: Uri | undef
     tellTemplateProblem(choices);
     return undefined;
   }
-  const made = await makeFor(services, { ...choices, blog, target, today, language: () => language });
-  return made.uri === undefined
-    ? (await openUntitled(made.draft)).uri
-    : createByAsking(services, made.uri, made.draft, flow);
+  plan ??= await planFor(services, { ...choices, blog, target, today, usualLanguage: () => language });
+  const { draft, uri } = await writeFor(services, { ...plan, uri: choices.uri ?? plan.uri });
+  return uri === undefined ? (await openUntitled(draft)).uri : createByAsking(services, uri, draft, flow);
 }
 
 async function asTold(services: DraftServices, flow: Flow, told: DraftArguments): Promise<Uri | undefined> {
@@ -85,10 +98,10 @@ async function asTold(services: DraftServices, flow: Flow, told: DraftArguments)
   }
   const period = periodFor(template, told.period, today);
   const neighbours = folder ? postPaths(folder) : Promise.resolve([]);
-  const language = () => draftLanguage(folder, neighbours, services.retrospectives);
+  const usualLanguage = () => draftLanguage(folder, neighbours, services.retrospectives);
   const blog = folder && learnBlog(services.blogs, folder, told.folder, neighbours);
-  const wanted = { template, period, blog, target: told.folder, today, language };
-  const { draft, uri } = await makeFor(services, wanted, told.language);
+  const wanted = { template, period, blog, target: told.folder, today, usualLanguage };
+  const { draft, uri } = await writeFor(services, await planFor(services, wanted, told.language));
   if (uri === undefined) {
     return (await openUntitled(draft)).uri;
   }
@@ -112,19 +125,28 @@ interface Wanted {
   readonly target: Uri | undefined;
   readonly today: CalendarDay;
   /** The language of the workspace, where the template has none of its own. */
-  language(): Promise<TemplateLanguage>;
+  usualLanguage(): Promise<TemplateLanguage>;
 }
 
-/** The draft and where it goes; undefined where there is no folder. @param told language that nothing overrules */
-async function makeFor(
-  services: DraftServices,
-  { template, period, blog, target, today, language: usual }: Wanted,
-  told?: TemplateLanguage,
-): Promise<{ draft: Draft; uri: Uri | undefined }> {
-  const language = told ?? (template.origin === 'own' ? template.template.language : undefined) ?? (await usual());
+/** What is settled of a draft before it is written. */
+interface Plan extends Wanted {
+  readonly language: TemplateLanguage;
+  readonly date: CalendarDay;
+  readonly title: string;
+  readonly learnt: LearntBlog | undefined;
+  readonly place: NewPlace | undefined;
+  /** Undefined where there is no folder to write in. */
+  readonly uri: Uri | undefined;
+}
+
+/** @param told language that nothing overrules */
+async function planFor(services: DraftServices, wanted: Wanted, told?: TemplateLanguage): Promise<Plan> {
+  const { template, period, target, today } = wanted;
+  const own = template.origin === 'own' ? template.template.language : undefined;
+  const language = told ?? own ?? (await wanted.usualLanguage());
   const date = dateForPeriod(period, today);
   const title = titleOfDraft(template, { period, language, date });
-  const learnt = await blog;
+  const learnt = await wanted.blog;
   const place = learnt && placeIn(learnt, { period, date, title });
   if (place?.problem !== undefined) {
     tellBadSetting(place.problem);
@@ -132,9 +154,17 @@ async function makeFor(
   const yearly = `${yearOf(period, date)}-retrospective.md`;
   const uri =
     place?.uri ?? (target && Uri.joinPath(target, fileNameFor(yearly, period, date, await services.blogs.load())));
-  const facts = { period, language, date, today, title, folder: learnt?.folder, posts: learnt?.posts ?? [], uri };
-  const draft = await draftOf(template, { ...facts, ...(place && { frontMatter: place.frontMatter }) }, services);
-  return { draft, uri };
+  return { ...wanted, language, date, title, learnt, place, uri };
+}
+
+/** The draft of a plan, and where it goes. */
+async function writeFor(services: DraftServices, plan: Plan): Promise<{ draft: Draft; uri: Uri | undefined }> {
+  const { template, period, language, date, today, title, learnt, place, uri } = plan;
+  const isKnown = learnt !== undefined && uri !== undefined && period.kind === 'year';
+  const facts = isKnown ? await earlierFacts(learnt, period.year, uri, services) : nothingKnown;
+  const frontMatter = uri && place?.frontMatterAt(uri);
+  const request = { period, language, date, today, title, folder: learnt?.folder, facts };
+  return { draft: await draftOf(template, { ...request, ...(frontMatter && { frontMatter }) }, services), uri };
 }
 
 /** The workspace folder to write in, asked when there are several; undefined when there is none or the person leaves. */

@@ -1,4 +1,4 @@
-import { QuickInputButtons, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { QuickInputButtons, QuickPickItemKind, window, type QuickPickItem, type Uri } from 'vscode';
 import type { CalendarDay } from '../../calendar';
 import { proposedPeriod, templates, type Period, type PeriodKind, type TemplateLanguage } from '../../template';
 import { kindOf, type BrokenTemplate, type OwnTemplate, type UsableTemplate } from '../templates/ownTemplates';
@@ -10,7 +10,13 @@ import { ask, inFrame, type Answer, type StepFrame } from './quickSteps';
 export type Flow = 'yearly' | 'any';
 
 /** What the person chose: what to make, or a template of theirs that cannot be used. */
-export type Choices = { readonly period: Period; readonly template: UsableTemplate } | BrokenTemplate;
+export type Choices = (Choice & { /** Where it goes, if that was asked. */ readonly uri?: Uri }) | BrokenTemplate;
+
+/** A template and what it is to be about. */
+export interface Choice {
+  readonly period: Period;
+  readonly template: UsableTemplate;
+}
 
 export interface StepContext {
   readonly today: CalendarDay;
@@ -20,11 +26,13 @@ export interface StepContext {
   readonly own: Promise<readonly OwnTemplate[]>;
   /** The language that names and descriptions of templates are shown in. */
   readonly language: TemplateLanguage;
+  /** Asks where the draft goes, as the last step; undefined where it goes nowhere. */
+  readonly where?: (choice: Choice, frame: StepFrame) => Promise<Answer<Uri>>;
 }
 
 /** Asks for template and period, one small step each, with a way back. Undefined when the person leaves. */
 export async function askChoices(flow: Flow, context: StepContext): Promise<Choices | undefined> {
-  const frame = (step: number): StepFrame => ({ title: words.title(flow), step, totalSteps: 2 });
+  const frame = (step: number): StepFrame => ({ title: words.title(flow), step, totalSteps: context.where ? 3 : 2 });
   return flow === 'yearly' ? askYearFirst(context, frame) : askTemplateFirst(context, frame);
 }
 
@@ -36,14 +44,38 @@ async function askYearFirst(context: StepContext, frame: (step: number) => StepF
       return undefined;
     }
     proposed = period.value;
-    const template = await askTemplate(context, frame(2), (kind) => kind === 'year');
-    if (template === undefined) {
-      return undefined;
-    }
-    if (template !== 'back') {
-      return 'problem' in template.value ? template.value : { template: template.value, period: period.value };
+    for (;;) {
+      const template = await askTemplate(context, frame(2), (kind) => kind === 'year');
+      if (template === undefined) {
+        return undefined;
+      }
+      if (template === 'back') {
+        break;
+      }
+      const choices = await askWhere(context, template.value, period.value, frame(3));
+      if (choices !== 'back') {
+        return choices;
+      }
     }
   }
+}
+
+/** The last step, where there is one. Undefined when the person left. */
+async function askWhere(
+  { where }: StepContext,
+  template: UsableTemplate | BrokenTemplate,
+  period: Period,
+  frame: StepFrame,
+): Promise<Choices | 'back' | undefined> {
+  if ('problem' in template) {
+    return template;
+  }
+  const choice = { template, period };
+  const uri = await where?.(choice, frame);
+  if (where !== undefined && (uri === undefined || uri === 'back')) {
+    return uri;
+  }
+  return { ...choice, ...(uri !== undefined && uri !== 'back' && { uri: uri.value }) };
 }
 
 async function askTemplateFirst(
@@ -59,13 +91,20 @@ async function askTemplateFirst(
       return template.value;
     }
     const kind = kindOf(template.value);
-    const proposed = proposedPeriod(kind, context.today);
-    const period = await askPeriod(kind, { ...context, proposed, frame: frame(2) });
-    if (period === undefined) {
-      return undefined;
-    }
-    if (period !== 'back') {
-      return { template: template.value, period: period.value };
+    let proposed = proposedPeriod(kind, context.today);
+    for (;;) {
+      const period = await askPeriod(kind, { ...context, proposed, frame: frame(2) });
+      if (period === undefined) {
+        return undefined;
+      }
+      if (period === 'back') {
+        break;
+      }
+      proposed = period.value;
+      const choices = await askWhere(context, template.value, period.value, frame(3));
+      if (choices !== 'back') {
+        return choices;
+      }
     }
   }
 }

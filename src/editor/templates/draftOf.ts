@@ -1,8 +1,6 @@
-import { extensions, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { extensions, type Uri, type WorkspaceFolder } from 'vscode';
 import { isoDay, type CalendarDay } from '../../calendar';
-import { earlierRetrospectives, goalList, relativePath } from '../../library';
 import {
-  comparableHeading,
   makeDraft,
   makeUserDraft,
   periodVariables,
@@ -10,8 +8,7 @@ import {
   usualTemplate,
   type Draft,
   type DraftFacts,
-  type SectionCatalogue,
-  type UserTemplate,
+  type KnownFacts,
 } from '../../template';
 import type { DraftServices } from '../draft/newRetrospective';
 import type { UsableTemplate } from './ownTemplates';
@@ -20,10 +17,7 @@ export interface DraftOfRequest extends DraftFacts {
   readonly today: CalendarDay;
   readonly title: string;
   readonly folder: WorkspaceFolder | undefined;
-  /** Paths of the folder's Markdown files. */
-  readonly posts: readonly string[];
-  /** Where the draft goes, if that is known. */
-  readonly uri: Uri | undefined;
+  readonly facts: KnownFacts;
 }
 
 /** The title that a draft proposes: a person's own template has that of a built-in one of its kind. */
@@ -44,13 +38,14 @@ export async function draftOf(
   if (template.origin === 'catalogue') {
     return makeDraft({ ...request, template: template.template }, sections);
   }
-  const lists = await listsFor(template.template, request, sections, services);
+  const { goals, earlier } = request.facts;
   return makeUserDraft(
     template.template,
     request,
     {
       ...periodVariables(request.period, request.language, request.date),
-      ...lists,
+      lastYearGoals: goals.map(({ mark, text }) => `- ${mark} ${text}`).join('\n'),
+      earlierRetrospectives: earlier.map(({ link }) => `- ${link}`).join('\n'),
       date: isoDay(request.date),
       today: isoDay(request.today),
       title: request.title,
@@ -58,55 +53,6 @@ export async function draftOf(
     },
     sections,
   );
-}
-
-/** So many earlier retrospectives are linked. */
-const mostLinks = 10;
-
-/** What the variables that look into earlier posts stand for; nothing is read for those that the template doesn't name. */
-async function listsFor(
-  { variables }: UserTemplate,
-  { folder, posts, period, date, uri }: DraftOfRequest,
-  sections: SectionCatalogue,
-  { retrospectives, log }: DraftServices,
-): Promise<{ lastYearGoals: string; earlierRetrospectives: string }> {
-  const year = 'year' in period ? period.year : date.year;
-  const wantsLinks = variables.has('earlierRetrospectives');
-  const wantsGoals = variables.has('lastYearGoals');
-  if (folder === undefined || (!wantsLinks && !wantsGoals)) {
-    return { lastYearGoals: '', earlierRetrospectives: '' };
-  }
-  const { Retrospective } = await retrospectives.load();
-  const earlier = earlierRetrospectives(posts, year).slice(0, mostLinks);
-  const read = async (path: string) => {
-    try {
-      return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder.uri, path)));
-    } catch (error) {
-      log.warn(`${path} cannot be read`, String(error)); // it was there a moment ago
-      return '';
-    }
-  };
-  const root = folder.uri.path.replace(/\/?$/, '/');
-  const from = uri?.path.startsWith(root) ? uri.path.slice(root.length).split('/').slice(0, -1).join('/') : '';
-  const links = earlier.map(async ({ path, year: its }) => {
-    const { title } = Retrospective.parse(await read(path)).header;
-    const text = (title ?? String(its)).replace(/[\\[\]]/g, '\\$&');
-    return `- [${text}](${encodeURI(relativePath(path, from)).replace(/[()]/g, encodeURIComponent)})`;
-  });
-  const goalsOf = async () => {
-    const last = earlier.find((candidate) => candidate.year === year - 1);
-    if (last === undefined) {
-      return '';
-    }
-    const text = (await read(last.path)).replace(/^\ufeff/, '');
-    const known = new Set(sections.headingsOf('goals'));
-    const isGoals = (title: string) => known.has(comparableHeading(title)) || title.includes(String(year));
-    return goalList(text.split(/\r\n|\n|\r/), Retrospective.parse(text).sections, isGoals);
-  };
-  return {
-    earlierRetrospectives: wantsLinks ? (await Promise.all(links)).join('\n') : '',
-    lastYearGoals: wantsGoals ? await goalsOf() : '',
-  };
 }
 
 /** The part of the Git extension's interface that knows the person's name. */

@@ -16,6 +16,8 @@ interface Host {
 export interface WindowOptions {
   readonly locale?: 'en' | 'ko';
   readonly settings?: Record<string, unknown>;
+  /** Open a copy of this blog of test/fixtures/blogs instead of the sample blog. */
+  readonly blog?: string;
   /** Files written into the workspace besides the sample blog. */
   readonly files?: Record<string, string | Uint8Array>;
   /** Size of the window in pixels. */
@@ -40,6 +42,7 @@ export class Workbench {
     locale = 'en',
     settings = {},
     files = {},
+    blog,
     size,
     empty,
     folders,
@@ -48,7 +51,8 @@ export class Workbench {
     const { startHost, windowUrl } = await scripts('host.mjs');
     const { ensureChromium, chromiumFlags } = await scripts('chromium.mjs');
     const folder = mkdtempSync(join(tmpdir(), 'retrospect-ui-'));
-    cpSync(join(root, 'test', 'fixtures', 'sample-blog'), folder, { recursive: true });
+    const fixture = blog === undefined ? ['sample-blog'] : ['blogs', blog];
+    cpSync(join(root, 'test', 'fixtures', ...fixture), folder, { recursive: true });
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(folder, path, '..'), { recursive: true });
       writeFileSync(join(folder, path), text);
@@ -259,7 +263,7 @@ export function withWorkbench(options: WindowOptions = {}): () => Workbench {
   let workbench: Workbench | undefined;
   suiteSetup(async () => {
     workbench = await Workbench.open(options);
-    if (options.empty !== true && options.folders === undefined) {
+    if (options.empty !== true && options.folders === undefined && options.blog === undefined) {
       // Extensions are loaded some time after the window is there.
       await workbench.openFile('hello-blog.md');
       await workbench.waitForCounts(/\d/);

@@ -1,6 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { earlierRetrospectives, goalList, relativePath } from '../../../src/library';
-import { Retrospective } from '../../../src/retrospective';
+import { earlierRetrospectives } from '../../../src/library';
 
 suite('earlier retrospectives', () => {
   test('are those of years before, the latest first', () => {
@@ -23,30 +22,4 @@ suite('earlier retrospectives', () => {
       ],
     );
   });
-
-  for (const [path, folder, expected] of [
-    ['posts/a.md', 'posts', 'a.md'],
-    ['posts/a.md', '', 'posts/a.md'],
-    ['posts/a.md', 'notes', '../posts/a.md'],
-    ['a.md', 'x/y', '../../a.md'],
-    ['x/y/a.md', 'x/z', '../y/a.md'],
-  ] as const) {
-    test(`${path} from ${folder || 'the root'} is ${expected}`, () =>
-      assert.equal(relativePath(path, folder), expected));
-  }
-});
-
-suite('the goals of last year', () => {
-  const goals = (text: string) =>
-    goalList(text.split('\n'), Retrospective.parse(text).sections, (title) => title.includes('목표'));
-
-  for (const [what, text, expected] of [
-    ['a list', '# 회고\n\n- no\n\n## 2021 목표\n\n말\n\n* 책 12권\n* 운동\n\n끝', '- 책 12권\n- 운동'],
-    ['tasks and numbers', '## 목표\n1. [ ] a\n2. [x] b', '- a\n- b'],
-    ['what belongs to an item', '## 목표\n- a\n  - b\n\n  c\n## x\n- d', '- a\n  - b\n\n  c'],
-    ['no list', '## 목표\n없음', ''],
-    ['no heading', '- a', ''],
-  ] as const) {
-    test(`${what}: ${JSON.stringify(expected)}`, () => assert.equal(goals(text), expected));
-  }
 });

@@ -32,6 +32,11 @@ suite('the language of a workspace', () => {
     ['posts that say nothing', { 'a.md': '', 'b.md': '```\ncode\n```' }, undefined],
     ['a readme is no post', { 'README.md': english, 'docs/CONTRIBUTING.md': english, 'a.md': korean }, 'ko'],
     ['a translated readme neither', { 'README.en.md': english, 'readme-ja.md': english, 'a.md': korean }, 'ko'],
+    [
+      'an index of a section is none, one of a post is',
+      { 'blog/index.md': english, 'blog/2020/index.md': korean },
+      'ko',
+    ],
     ['a file that cannot be read is passed over', { 'a.md': undefined, 'b.md': undefined, 'c.md': korean }, 'ko'],
     ['none that can be read', { 'a.md': undefined }, undefined],
     ['a long post is judged by its head', { 'a.md': `${korean.repeat(500)}\n\n${english.repeat(5_000)}` }, 'ko'],

@@ -1,0 +1,51 @@
+import { Uri, workspace } from 'vscode';
+import { earlierRetrospectives } from '../../library';
+import type { KnownFacts } from '../../template';
+import type { Log } from '../log';
+import type { OpenRetrospectives } from '../openRetrospectives';
+import { settings } from '../settings';
+import type { LearntBlog } from './learntBlog';
+
+/** So many earlier retrospectives are linked. */
+const mostLinks = 10;
+
+export const nothingKnown: KnownFacts = { goals: [], earlier: [] };
+
+/**
+ * What the blog's earlier retrospectives tell one of `year`: links to them, and the goals that the last one set. A post
+ * that cannot be read tells nothing, which is logged.
+ * @param from address of the new post
+ */
+export async function earlierFacts(
+  { room, folder, posts, conventions }: LearntBlog,
+  year: number,
+  from: Uri,
+  { retrospectives, log }: { readonly retrospectives: OpenRetrospectives; readonly log: Log },
+): Promise<KnownFacts> {
+  const { Retrospective, goalsAsMarkdown } = await retrospectives.load();
+  const read = async (path: string) => {
+    try {
+      const text = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder.uri, path)));
+      return Retrospective.parse(text);
+    } catch (error) {
+      log.warn(`${path} cannot be read`, String(error)); // it was there a moment ago
+      return undefined;
+    }
+  };
+  const root = folder.uri.path.replace(/\/?$/, '/');
+  const fromPath = from.path.startsWith(root) ? from.path.slice(root.length) : '';
+  const named = earlierRetrospectives(posts, year).slice(0, mostLinks);
+  const found = await Promise.all(named.map(async (each) => ({ ...each, post: await read(each.path) })));
+  const earlier = found.flatMap(({ path, year: its, post }) => {
+    if (post === undefined) {
+      return [];
+    }
+    const linked = { path, data: post.frontMatter.data, from: fromPath, form: conventions.links };
+    return [{ year: String(its), link: room.postLink(conventions.blog, linked, post.header.title ?? String(its)) }];
+  });
+  const last = found.find((each) => each.year === year - 1);
+  const goals = last?.post?.goalsIn(last.path.slice(last.path.lastIndexOf('/') + 1)).next ?? [];
+  // What was set then is open now, whatever mark it had in the list.
+  const open = goals.map((goal) => (goal.state === 'unknown' ? { ...goal, state: 'open' as const } : goal));
+  return { earlier, goals: goalsAsMarkdown(open, { marks: settings.goalMarks(folder), kind: 'review' }) };
+}

@@ -1,0 +1,68 @@
+import * as assert from 'node:assert/strict';
+import { findTemplate, makeDraft, parseSnippet, plainText, type KnownFacts } from '../../../src/template';
+import { catalogue } from './catalogue';
+
+const facts: KnownFacts = {
+  goals: [
+    { mark: '⬜', text: 'Read *12* books' },
+    { mark: '✅', text: 'Run ${5} km' },
+  ],
+  earlier: [
+    { year: '2020', link: '[2020 in review](/2020/)' },
+    { year: '2019', link: '[2019 in review](/2019/)' },
+  ],
+};
+const draftOf = (id: string, known?: KnownFacts, language: 'en' | 'ko' = 'en') =>
+  makeDraft(
+    {
+      template: findTemplate(id)!,
+      language,
+      period: { kind: 'year', year: 2021 },
+      date: { year: 2021, month: 12, day: 31 },
+      ...(known && { facts: known }),
+    },
+    catalogue,
+  );
+
+suite('what earlier posts tell a draft', () => {
+  test('last year’s goals stand in their section, each with its state and a place for what happened', () => {
+    const { text, snippet } = draftOf('yearly-themed', facts);
+    const section = /## Last year's goals\n\n([^]*?)\n\n/.exec(text)![1]!;
+    assert.equal(
+      section,
+      '- ⬜ Read *12* books — What came of this goal, and why\n- ✅ Run ${5} km — What came of this goal, and why',
+    );
+    assert.equal(text.match(/## Last year's goals/g)?.length, 1);
+    assert.equal(plainText(parseSnippet(snippet)), text);
+  });
+
+  test('the state stays a choice, the known one first, and every field is one of its own', () => {
+    const { snippet } = draftOf('yearly-themed', facts);
+    assert.match(snippet, /\$\{\d+\|✅,⬜,🔺,❌,⏸,➡️\|\} Run/);
+    const numbers = [...snippet.matchAll(/\$\{(\d+)[:|]/g)].map(([, number]) => number);
+    assert.equal(new Set(numbers).size, numbers.length);
+  });
+
+  test('boxes are written as they are', () => {
+    const { text } = draftOf('yearly-themed', { ...facts, goals: [{ mark: '[x]', text: 'Read' }] }, 'ko');
+    assert.match(text, /## 작년 목표 돌아보기\n\n- \[x\] Read — /);
+  });
+
+  test('links to earlier retrospectives stand at the top, behind the cover', () => {
+    const { text } = draftOf('yearly-themed', facts);
+    const links = '- 2020: [2020 in review](/2020/)\n- 2019: [2019 in review](/2019/)\n';
+    const at = text.indexOf(links);
+    assert.ok(at > text.indexOf('cover') && at < text.indexOf('## Overview'), text.slice(0, 400));
+    assert.match(draftOf('yearly-themed', facts, 'ko').text, /지난 회고:\n\n- 2020: /);
+  });
+
+  test('a template without these sections gets them, before its own', () => {
+    const { text } = draftOf('yearly-mini', facts);
+    assert.ok(text.indexOf('[2019 in review]') < text.indexOf('## Last year'));
+    assert.ok(text.indexOf('Read *12* books') < text.indexOf('Three scenes'));
+  });
+
+  test('nothing known changes nothing', () => {
+    assert.deepEqual(draftOf('yearly-themed', { goals: [], earlier: [] }), draftOf('yearly-themed'));
+  });
+});
