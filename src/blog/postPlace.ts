@@ -1,6 +1,7 @@
+import { tellingName } from '../retrospective/naming';
 import { isoDay, type CalendarDay } from '../calendar';
 import type { Conventions } from './conventions/conventions';
-import { fillNaming, isYearly, slugOf, tellingName, yearIn } from './conventions/naming';
+import { fillNaming, isYearly, slugOf, yearIn } from './conventions/naming';
 import { postsOf } from './conventions/sample';
 import { below, isWithin, lastSegment, parentOf } from './files';
 import { safeFileName, safeFolder } from './safeName';

@@ -1,2 +1,8 @@
-export { earlierRetrospectives, type NamedRetrospective } from './earlierRetrospectives';
+export { earlierRetrospectives } from './earlierRetrospectives';
 export { workspaceLanguage, type PostReader } from './workspaceLanguage';
+export {
+  isRetrospective,
+  mayNameRetrospective,
+  retrospectiveOf,
+  type RetrospectiveKind,
+} from '../retrospective/naming';

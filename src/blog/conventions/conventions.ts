@@ -1,3 +1,4 @@
+import { tellingName } from '../../retrospective/naming';
 import type { Archetype, Blog, RequiredKey } from '../blog';
 import type { Engine, LinkForm } from '../engines/engine';
 import { engineOf } from '../engines/table';
@@ -7,7 +8,7 @@ import { isoForm } from './dates';
 import { readHeader, type Header, type HeaderFormat } from './header';
 import { learnEntries, learnForms, type LearntHeader } from './learnHeader';
 import { learnLinkForm } from './links';
-import { commonNaming, hexoNaming, isYearly, mostUsed, tellingName, type Naming } from './naming';
+import { commonNaming, hexoNaming, isYearly, mostUsed, type Naming } from './naming';
 import { entryOf, planOfExample, roleOf, withEntry, type Forms, type HeaderPlan, type PlanEntry } from './plan';
 
 /** An existing post of a blog. */

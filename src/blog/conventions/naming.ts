@@ -1,5 +1,5 @@
 import { isoDay, type CalendarDay } from '../../calendar';
-import { lastSegment } from '../files';
+import { retrospectiveOf } from '../../retrospective/naming'; // not the room: names alone load no Markdown
 
 /**
  * How posts are named: segments below the posts folder with `{YYYY}`, `{MM}`, `{DD}`, `{slug}`, `{title}` and
@@ -148,24 +148,13 @@ export function hexoNaming(name: string): string {
   return pattern.includes('{slug}') && !/:/.test(pattern) ? pattern : '{slug}.md';
 }
 
-const retrospectiveName =
-  /회고|돌아보|결산|retrospect|year[-_ ]?(?:in[-_ ]?)?review|\d{4}[-_ ]in[-_ ]review|annual[-_ ]?review|recap/i;
-/** Half-years, quarters and months have files of their own and say nothing of a yearly one's name. */
-const shorterPeriod = /상반기|하반기|분기|\d{1,2}월|[-_ ]?[hq][1-4]\b|(?:19|20)\d\d[-_.](?:0[1-9]|1[0-2])(?![-_.]?\d)/i;
-
-/** The name that tells what the post at `path` is about, NFC: its file's, or its folder's when the file is an index. */
-export function tellingName(path: string): string {
-  const file = lastSegment(path);
-  const isIndex = /^index\.\w+$/.test(file) && path.includes('/');
-  return (isIndex ? lastSegment(path.slice(0, -file.length - 1)) : file).normalize('NFC');
-}
-
-/** Whether a post of that name is a yearly retrospective, as far as its name tells. */
+/** Whether a post of that name is a yearly retrospective of a year that it names, as far as its name tells. */
 export function isYearly(name: string): boolean {
-  return retrospectiveName.test(name) && /(?:19|20)\d\d/.test(name) && !shorterPeriod.test(name);
+  return yearIn(name) > 0;
 }
 
-/** The year that a retrospective is of: the last in a name that begins with a date. */
+/** The year that a yearly retrospective of that name is of; 0 when its name tells of none. */
 export function yearIn(name: string): number {
-  return Number(name.match(/(?:19|20)\d\d/g)?.at(-1) ?? 0);
+  const found = retrospectiveOf({ path: name });
+  return found?.kind === 'year' ? (found.year ?? 0) : 0;
 }

@@ -1,6 +1,7 @@
+import { tellingName } from '../../retrospective/naming';
 import type { Blog } from '../blog';
 import { isWithin, lastSegment, parentOf } from '../files';
-import { isYearly, tellingName, yearIn } from './naming';
+import { isYearly, yearIn } from './naming';
 
 /** So many posts are read to learn how a blog writes. */
 export const sampleSize = 40;
