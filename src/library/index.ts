@@ -1,8 +1,13 @@
-export { earlierRetrospectives } from './earlierRetrospectives';
-export { workspaceLanguage, type PostReader } from './workspaceLanguage';
 export {
   isRetrospective,
   mayNameRetrospective,
   retrospectiveOf,
   type RetrospectiveKind,
 } from '../retrospective/naming';
+export { earlierRetrospectives, goalList, relativePath } from './earlierRetrospectives';
+export type { Pace, PostFiles } from './files';
+export { FolderIndex, type RefreshOptions } from './folderIndex';
+export { compareEntries, Library, type FileStamp, type GoalTally, type LibraryEntry } from './library';
+export { readingPost, type PostModel } from './readPost';
+export { lengthBar, libraryRows, type LibraryRow, type PostRow } from './rows';
+export { workspaceLanguage, type PostReader } from './workspaceLanguage';

@@ -15,6 +15,7 @@ export { readData } from './frontMatter/dataText';
 export type { FrontMatterData, FrontMatterValue } from './frontMatter/plainData';
 export type { Cover, PostDate, PostHeader } from './frontMatter/header';
 export type { Footnote } from './footnotes';
+export { headOf, type PostHead, type UnreadHead } from './head';
 export { goalsAsMarkdown, goalStateEdit } from './goals';
 export type { Goal, GoalCount, GoalListLine, GoalMark, GoalMarks, Goals, GoalState, LineChange } from './goals';
 export type { Place, TextChange } from './lines';

@@ -1,0 +1,152 @@
+import { mayNameRetrospective, retrospectiveOf } from '../retrospective/naming';
+import { readCache, writeCache } from './cache';
+import type { Pace, PostFiles } from './files';
+import { Library, type FileStamp, type LibraryEntry } from './library';
+import { readingPost, type PostModel } from './readPost';
+
+/** So many files are asked for at once. */
+const batchSize = 32;
+/** A larger file (bytes) is no post; the preview takes none of that length either. */
+const maxBytes = 4_000_000;
+
+export interface RefreshOptions {
+  /** Asked between batches; when it says no, the rest is left as it is known. */
+  isWanted?(): boolean;
+  onProgress?(done: number, all: number): void;
+}
+
+/** The library of a folder kept up with its files. Only what has another time or size than it had is read. */
+export class FolderIndex {
+  private known: Library = Library.empty;
+  /** Every post that was looked at, retrospective or not. */
+  private readonly seen = new Map<string, FileStamp>();
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly files: PostFiles,
+    private readonly model: () => Promise<PostModel>,
+    private readonly pace: Pace,
+    /** Told each time that {@link library} is another. */
+    private readonly onDidChange: () => void = () => undefined,
+  ) {}
+
+  get library(): Library {
+    return this.known;
+  }
+
+  /** How many posts are known, retrospectives or not. */
+  get postCount(): number {
+    return this.seen.size;
+  }
+
+  /** Looks through all files. @returns whether it got to the end */
+  refresh(options: RefreshOptions = {}): Promise<boolean> {
+    return this.inTurn(() => this.refreshNow(options));
+  }
+
+  /** Looks at these files anew: made, changed, renamed or deleted ones. */
+  update(paths: readonly string[]): Promise<void> {
+    return this.inTurn(async () => {
+      for (let at = 0; at < paths.length; at += batchSize) {
+        await this.look(paths.slice(at, at + batchSize));
+      }
+    });
+  }
+
+  /** What {@link restore} takes. */
+  toCache(): string {
+    return writeCache(this.seen, this.known.entries);
+  }
+
+  /** Takes over what an earlier index knew, to be verified by {@link refresh}. @returns whether `text` was whole */
+  restore(text: string): boolean {
+    const cache = readCache(text);
+    if (cache === undefined) {
+      return false;
+    }
+    cache.seen.forEach((stamp, path) => this.seen.set(path, stamp));
+    this.take(cache.entries.map((entry) => [entry.path, entry]));
+    return true;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined); // whoever asked hears of it
+    return result;
+  }
+
+  private async refreshNow({ isWanted = () => true, onProgress }: RefreshOptions): Promise<boolean> {
+    const { paths, isWhole } = await this.files.list(isWanted);
+    const ordered = likelyFirst(paths);
+    for (let at = 0; at < ordered.length; at += batchSize) {
+      if (!isWanted()) {
+        return false;
+      }
+      onProgress?.(at, ordered.length);
+      await this.look(ordered.slice(at, at + batchSize));
+      await this.pace.turn();
+    }
+    if (!isWanted()) {
+      return false;
+    }
+    const listed = new Set(paths);
+    const missing = [...this.seen.keys()].filter((path) => !listed.has(path));
+    if (isWhole) {
+      this.forget(missing);
+    } else {
+      // What was not listed may still be there: of those, retrospectives are asked for one by one.
+      await this.look(missing.filter((path) => this.known.get(path) !== undefined));
+    }
+    return true;
+  }
+
+  private async look(paths: readonly string[]): Promise<void> {
+    const stamps = await Promise.all(paths.map((path) => this.files.stat(path)));
+    this.forget(paths.filter((_path, index) => stamps[index] === undefined));
+    const stale = paths.flatMap((path, index) => {
+      const stamp = stamps[index];
+      return stamp === undefined || isSame(stamp, this.seen.get(path)) ? [] : [{ path, stamp }];
+    });
+    const texts = await Promise.all(
+      stale.map(({ path, stamp }) => (stamp.size > maxBytes ? undefined : this.files.read(path))),
+    );
+    const changes: [string, LibraryEntry | undefined][] = [];
+    const model = stale.length > 0 ? await this.model() : undefined;
+    for (const [index, { path, stamp }] of stale.entries()) {
+      const read = texts[index];
+      const entry = read && model && (await this.pace.run(readingPost(path, read.text, stamp, model, read.post)));
+      changes.push([path, entry]);
+      if (read !== undefined || stamp.size > maxBytes) {
+        this.seen.set(path, stamp);
+      } else {
+        this.seen.delete(path); // could not be read now: tried again the next time
+      }
+    }
+    this.take(changes);
+  }
+
+  private forget(paths: readonly string[]): void {
+    paths.forEach((path) => this.seen.delete(path));
+    this.take(paths.map((path) => [path, undefined]));
+  }
+
+  private take(changes: readonly (readonly [string, LibraryEntry | undefined])[]): void {
+    const library = this.known.with(changes);
+    if (library !== this.known) {
+      this.known = library;
+      this.onDidChange();
+    }
+  }
+}
+
+const isSame = (a: FileStamp, b: FileStamp | undefined) => a.modified === b?.modified && a.size === b.size;
+
+/** Those whose names tell that they are retrospectives first, so that a first index shows rows at once. */
+function likelyFirst(paths: readonly string[]): string[] {
+  const likely: string[] = [];
+  const others: string[] = [];
+  for (const path of paths) {
+    (mayNameRetrospective(path) && retrospectiveOf({ path }) !== undefined ? likely : others).push(path);
+  }
+  return [...likely, ...others];
+}
