@@ -6,11 +6,12 @@ import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** What is loaded when it is first asked for, by the name of its file: the document model, the blog engines, commands. */
+/** What is loaded when it is first asked for, by the name of its file: the document model, the blog engines, commands, the index. */
 const lazy = {
   retrospective: 'src/retrospective/index.ts',
   draftFeatures: 'src/editor/draft/draftFeatures.ts',
   blog: 'src/blog/index.ts',
+  libraryIndex: 'src/editor/library/libraryIndex.ts',
 };
 
 /**

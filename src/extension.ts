@@ -4,6 +4,8 @@ import { registerCountsStatusBar } from './editor/counts/countsStatusBar';
 import { registerShowCounts } from './editor/counts/showCounts';
 import { registerDraftCommands } from './editor/draft/draftCommands';
 import { Guests } from './editor/guests';
+import { registerLibraryTree } from './editor/library/libraryTree';
+import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { createLog } from './editor/log';
 import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPreviewPanel } from './editor/preview/previewPanel';
@@ -14,17 +16,19 @@ import { registerSectionMenuGuard } from './editor/sections/sectionMenuGuard';
 import { SectionSource } from './editor/sections/sectionSource';
 
 /** Builds the services in dependency order and registers the features. The same for desktop and web. */
-export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+export function activate({ extensionUri, storageUri, subscriptions }: ExtensionContext): void {
   const log = createLog();
   const guests = new Guests(log);
   const retrospectives = new OpenRetrospectives(guests);
   const sections = new SectionSource(extensionUri);
   const blogs = new WorkspaceBlogs();
+  const library = new WorkspaceLibrary({ retrospectives, storageUri, log });
   subscriptions.push(
     log,
     guests,
     retrospectives,
     blogs,
+    library,
     registerDraftCommands({ retrospectives, sections, blogs, log }),
     registerInsertSection(retrospectives, sections, log),
     registerSectionCompletions(retrospectives, sections),
@@ -33,5 +37,6 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     registerPreviewView({ retrospectives, guests, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
+    registerLibraryTree(library, log),
   );
 }

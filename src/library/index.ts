@@ -4,7 +4,7 @@ export {
   retrospectiveOf,
   type RetrospectiveKind,
 } from '../retrospective/naming';
-export { earlierRetrospectives, goalList, relativePath } from './earlierRetrospectives';
+export { earlierRetrospectives } from './earlierRetrospectives';
 export type { Pace, PostFiles } from './files';
 export { FolderIndex, type RefreshOptions } from './folderIndex';
 export { compareEntries, Library, type FileStamp, type GoalTally, type LibraryEntry } from './library';

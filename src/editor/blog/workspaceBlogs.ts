@@ -1,5 +1,6 @@
 import { Disposable, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import type { Blog, BlogFiles, Conventions, Neighbour } from '../../blog';
+import { beforeDeadline } from '../deadline';
 
 /** A file system may never answer (some virtual ones don't); then the folder is one of which nothing is known. */
 const deadline = 2_000;
@@ -51,7 +52,7 @@ export class WorkspaceBlogs implements Disposable {
     const within = target?.path.startsWith(root) ? target.path.slice(root.length).replace(/\/$/, '') : undefined;
     const blog = blogFor(await this.of(folder), paths, within);
     const posts = samplePosts(blog, paths);
-    const texts = await Promise.all(posts.map((path) => beforeDeadline(readHead(folder, path), undefined)));
+    const texts = await Promise.all(posts.map((path) => beforeDeadline(readHead(folder, path), deadline, undefined)));
     const neighbours = posts.flatMap((path, index): Neighbour[] => {
       const text = texts[index];
       return text === undefined ? [] : [{ path, text }];
@@ -70,7 +71,7 @@ export class WorkspaceBlogs implements Disposable {
     const detect = async () => {
       const { concernsBlogs, detectBlogs, markersGlob } = await this.load();
       const nothing = await detectBlogs({ list: async () => [], read: async () => undefined });
-      const blogs = await beforeDeadline(detectBlogs(filesOf(folder)), undefined);
+      const blogs = await beforeDeadline(detectBlogs(filesOf(folder)), deadline, undefined);
       if (blogs === undefined) {
         this.forget(key); // asked again the next time, when it may answer
         return nothing;
@@ -135,12 +136,4 @@ async function readHead(folder: WorkspaceFolder, path: string): Promise<string |
   } catch {
     return undefined; // gone since it was found: one post less to learn from
   }
-}
-
-function beforeDeadline<T, N>(answer: Promise<T>, nothing: N): Promise<T | N> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<N>((resolve) => {
-    timer = setTimeout(() => resolve(nothing), deadline);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,7 @@
-import { CancellationTokenSource, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { workspaceLanguage } from '../../library';
 import type { TemplateLanguage } from '../../template';
+import { searchPosts } from '../library/findPosts';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { displayLanguage, settings } from '../settings';
 
@@ -10,21 +11,7 @@ const maxPosts = 5_000;
 
 /** Paths of the Markdown files of a workspace folder, relative to it. */
 export async function postPaths(folder: WorkspaceFolder): Promise<string[]> {
-  const cancellation = new CancellationTokenSource();
-  const deadline = new Promise<Uri[]>((resolve) =>
-    setTimeout(() => {
-      cancellation.cancel();
-      resolve([]);
-    }, searchDeadline),
-  );
-  const pattern = new RelativePattern(folder, '**/*.{md,mdx,markdown}');
-  const exclude = '**/{node_modules,.*,_site,public,dist}/**';
-  const found = await Promise.race([workspace.findFiles(pattern, exclude, maxPosts, cancellation.token), deadline]);
-  const root = folder.uri.path.replace(/\/?$/, '/');
-  return found
-    .map((uri) => uri.path)
-    .filter((path) => path.startsWith(root))
-    .map((path) => path.slice(root.length));
+  return (await searchPosts(folder, { deadline: searchDeadline, most: maxPosts })) ?? [];
 }
 
 /** The language of a new draft: the setting, else that of most posts, else VS Code's. */

@@ -7,6 +7,7 @@ const bundles = [
   'desktop/extension.js',
   'desktop/draftFeatures.js',
   'desktop/blog.js',
+  'desktop/libraryIndex.js',
   'desktop/retrospective.js',
   'web/extension.js',
   'webview/preview.js',

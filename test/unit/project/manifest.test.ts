@@ -78,7 +78,8 @@ suite('the manifest', () => {
 
   test('names files that exist', () => {
     const icons = contributes.commands.flatMap(({ icon }) => (typeof icon === 'object' ? [icon.light, icon.dark] : []));
-    const views = [...contributes.viewsContainers.panel, ...Object.values(contributes.views).flat()];
+    const { panel, activitybar } = contributes.viewsContainers;
+    const views = [...panel, ...activitybar, ...Object.values(contributes.views).flat()];
     const paths = [
       manifest.icon,
       ...icons,

@@ -1,0 +1,108 @@
+import { CancellationTokenSource, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { beforeDeadline } from '../deadline';
+
+export const postsGlob = '**/*.{md,mdx,markdown}';
+const postName = /\.(?:md|mdx|markdown)$/i;
+/** Folders of what others wrote and of what is built. */
+const excludedGlob = '**/{node_modules,.*,_site,public,dist}/**';
+const excluded = /^(?:node_modules|\..*|_site|public|dist)$/;
+
+/** Whether a path relative to its workspace folder may be a post's, as the search has it. */
+export function isPostPath(path: string): boolean {
+  const segments = path.split('/');
+  return postName.test(path) && !segments.slice(0, -1).some((folder) => excluded.test(folder));
+}
+
+/** Whether a change at `path` (relative) may be that of a folder with posts in it. */
+export function mayBeFolder(path: string): boolean {
+  return !path.split('/').some((folder) => excluded.test(folder)) && !/\.\w{1,8}$/.test(path);
+}
+
+/** The path of `uri` relative to `folder`; undefined when it lies elsewhere. */
+export function pathIn(folder: WorkspaceFolder, uri: Uri): string | undefined {
+  const root = folder.uri.path.replace(/\/?$/, '/');
+  return uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority && uri.path.startsWith(root)
+    ? uri.path.slice(root.length)
+    : undefined;
+}
+
+/**
+ * Paths of the Markdown files of a folder, relative to it, by VS Code's search.
+ * @param deadline milliseconds; @param most so many at most
+ * @returns undefined where nothing answers: a file system that cannot be searched
+ */
+export async function searchPosts(
+  folder: WorkspaceFolder,
+  { deadline, most }: { readonly deadline: number; readonly most: number },
+): Promise<string[] | undefined> {
+  const cancellation = new CancellationTokenSource();
+  const pattern = new RelativePattern(folder, postsGlob);
+  const search = workspace.findFiles(pattern, excludedGlob, most, cancellation.token);
+  const found = await beforeDeadline(Promise.resolve(search), deadline, undefined);
+  cancellation.cancel();
+  return found?.flatMap((uri) => pathIn(folder, uri) ?? []);
+}
+
+export interface WalkLimits {
+  /** Milliseconds for all of it. */
+  readonly deadline: number;
+  /** Files and folders looked at. */
+  readonly entries: number;
+  /** Folders below each other. */
+  readonly depth: number;
+}
+
+const defaultLimits: WalkLimits = { deadline: 5_000, entries: 20_000, depth: 12 };
+/** So many folders are asked for at once. */
+const atOnce = 8;
+
+/** What {@link searchPosts} finds, by looking into folder after folder, for file systems without a search. */
+export async function walkPosts(
+  folder: Uri,
+  isWanted: () => boolean = () => true,
+  limits: WalkLimits = defaultLimits,
+): Promise<{ paths: string[]; isWhole: boolean }> {
+  const end = Date.now() + limits.deadline;
+  const paths: string[] = [];
+  let level = [''];
+  let entries = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limits.depth) {
+      return { paths, isWhole: false };
+    }
+    const below: string[] = [];
+    for (let at = 0; at < level.length; at += atOnce) {
+      const left = end - Date.now();
+      if (left <= 0 || entries > limits.entries || !isWanted()) {
+        return { paths, isWhole: false };
+      }
+      const some = level.slice(at, at + atOnce);
+      const lists = await Promise.all(some.map((path) => beforeDeadline(list(folder, path), left, undefined)));
+      if (lists.includes(undefined)) {
+        return { paths, isWhole: false };
+      }
+      for (const [index, parent] of some.entries()) {
+        for (const [name, type] of lists[index]!) {
+          entries++;
+          const path = parent === '' ? name : `${parent}/${name}`;
+          // A link to a folder may lead back to where it stands.
+          if (type === FileType.Directory && !excluded.test(name)) {
+            below.push(path);
+          } else if ((type & FileType.File) !== 0 && postName.test(name)) {
+            paths.push(path);
+          }
+        }
+      }
+    }
+    level = below;
+  }
+  return { paths, isWhole: true };
+}
+
+async function list(folder: Uri, path: string): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(path === '' ? folder : Uri.joinPath(folder, path));
+  } catch {
+    return []; // gone meanwhile, or nobody may look into it: there is nothing to show of it
+  }
+}

@@ -1,0 +1,83 @@
+import { Uri, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
+import type { FileStamp, PostFiles } from '../../library';
+import { beforeDeadline } from '../deadline';
+import { isPost } from '../documents';
+import type { OpenRetrospectives } from '../openRetrospectives';
+import { isPostPath, searchPosts, walkPosts } from './findPosts';
+
+/** Milliseconds that a search, and the answer to a question about one file, may take. */
+const searchDeadline = 10_000;
+const fileDeadline = 5_000;
+const mostPosts = 20_000;
+
+/** The posts of a workspace folder: as open editors have them, else as the file system does. */
+export class FolderFiles implements PostFiles {
+  /** Whether the file system could not be searched: such ones rarely tell of changes either. */
+  isWalked = false;
+
+  constructor(
+    private readonly folder: WorkspaceFolder,
+    private readonly retrospectives: OpenRetrospectives,
+  ) {}
+
+  async list(isWanted: () => boolean): Promise<{ paths: readonly string[]; isWhole: boolean }> {
+    // A search of a file system that has none comes back empty, late, or never.
+    const { scheme } = this.folder.uri;
+    const isSearchable = scheme === 'file' || scheme === 'vscode-remote';
+    const found = this.isWalked
+      ? undefined
+      : await searchPosts(this.folder, {
+          deadline: isSearchable ? searchDeadline : searchDeadline / 5,
+          most: mostPosts,
+        });
+    if (found !== undefined && (found.length > 0 || isSearchable)) {
+      return { paths: found, isWhole: found.length < mostPosts };
+    }
+    const walked = await walkPosts(this.folder.uri, isWanted);
+    this.isWalked = true;
+    return walked;
+  }
+
+  async stat(path: string): Promise<FileStamp | undefined> {
+    const unsaved = this.unsaved(path);
+    if (unsaved !== undefined) {
+      return { modified: -unsaved.version, size: -1 }; // of no file, so that what is on disk is read the next time
+    }
+    if (!isPostPath(path)) {
+      return undefined;
+    }
+    try {
+      const stat = await beforeDeadline(Promise.resolve(workspace.fs.stat(this.uri(path))), fileDeadline, undefined);
+      return stat && { modified: stat.mtime, size: stat.size };
+    } catch {
+      return undefined; // stat's only way of saying that it is not there
+    }
+  }
+
+  async read(path: string): ReturnType<PostFiles['read']> {
+    const unsaved = this.unsaved(path);
+    if (unsaved !== undefined) {
+      return { text: unsaved.getText(), post: await this.retrospectives.get(unsaved) };
+    }
+    try {
+      const bytes = await beforeDeadline(
+        Promise.resolve(workspace.fs.readFile(this.uri(path))),
+        fileDeadline,
+        undefined,
+      );
+      return bytes && { text: new TextDecoder().decode(bytes) };
+    } catch {
+      return undefined; // gone since it was found, or nobody may read it: asked for again the next time
+    }
+  }
+
+  private unsaved(path: string): TextDocument | undefined {
+    // Looked for among the few that are unsaved, not by making an address of each of thousands of paths.
+    const dirty = workspace.textDocuments.filter((document) => document.isDirty && isPost(document));
+    return dirty.length === 0 ? undefined : dirty.find(({ uri }) => uri.toString() === this.uri(path).toString());
+  }
+
+  private uri(path: string): Uri {
+    return Uri.joinPath(this.folder.uri, path);
+  }
+}

@@ -1,0 +1,169 @@
+// What workspaceLibrary.ts loads on first need: the index with its files, and its rows as VS Code shows them.
+import { commands, EventEmitter, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { localDay } from '../../calendar';
+import { compareEntries, libraryRows } from '../../library';
+import { yearToReview } from '../../template/period/years';
+import { Delayed } from '../delayed';
+import { Disposables } from '../disposables';
+import { reportingFailure } from '../log';
+import { settings } from '../settings';
+import { libraryWords as words } from '../words/library';
+import { libraryItem, type ShelvedEntry, type ShelvedRow } from './libraryItems';
+import { LibraryCache } from './libraryCache';
+import { Shelf } from './shelf';
+import type { LibraryServices } from './workspaceLibrary';
+
+/** Milliseconds that changes are gathered before they are told. */
+const tellAfter = 60;
+
+/** The retrospectives of all workspace folders. */
+export class LibraryIndex extends Disposables {
+  private readonly changed = this.register(new EventEmitter<void>());
+  /** The retrospectives, or {@link message}, are others. */
+  readonly onDidChange = this.changed.event;
+  private readonly tell = this.register(new Delayed(tellAfter, () => this.changed.fire()));
+  private readonly shelves = new Map<string, Shelf>();
+  private readonly cache: LibraryCache;
+  private shown: Promise<void> | undefined;
+  private running: { readonly end: Promise<void>; isWanted: boolean } | undefined;
+  /** What the view says above its rows; undefined for nothing. */
+  message: string | undefined;
+
+  constructor(private readonly services: LibraryServices) {
+    super();
+    this.cache = new LibraryCache(services.storageUri, services.log);
+    this.register(
+      workspace.onDidChangeWorkspaceFolders(() => {
+        this.shown = undefined;
+        void this.start().then(() => this.tell.soon());
+      }),
+    );
+    this.register(
+      workspace.onDidChangeConfiguration((event) => {
+        if (
+          event.affectsConfiguration('retrospect.readingSpeed') ||
+          event.affectsConfiguration('retrospect.statusBar')
+        ) {
+          this.tell.soon();
+        }
+      }),
+    );
+  }
+
+  /** All retrospectives, as soon as they are known: at once where an earlier start knew them. */
+  async retrospectives(): Promise<readonly ShelvedEntry[]> {
+    await this.start();
+    if (this.entries().length === 0) {
+      await this.running?.end;
+    }
+    return this.entries();
+  }
+
+  /** The rows of the list that are known by now. */
+  async rows(): Promise<ShelvedRow[]> {
+    await this.start();
+    return libraryRows(this.entries(), yearToReview(localDay(new Date())));
+  }
+
+  item(row: ShelvedRow) {
+    return libraryItem(row, { show: settings.statusBarShow(), speeds: settings.readingSpeeds() });
+  }
+
+  /** Looks through all files anew, shown as progress of the view. */
+  async refresh(): Promise<void> {
+    await this.start();
+    await this.running?.end;
+    await this.run([...this.shelves.values()]);
+  }
+
+  /** Ends the looking through, keeping what it found. */
+  cancel(): void {
+    if (this.running !== undefined) {
+      this.running.isWanted = false;
+    }
+  }
+
+  /** Takes over what the last start knew, and begins to verify it. */
+  private start(): Promise<void> {
+    return (this.shown ??= this.openShelves());
+  }
+
+  private async openShelves(): Promise<void> {
+    const folders = new Map((workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
+    for (const [key, shelf] of this.shelves) {
+      if (!folders.has(key)) {
+        shelf.dispose();
+        this.shelves.delete(key);
+      }
+    }
+    const opened = [...folders].filter(([key]) => !this.shelves.has(key)).map((each) => this.open(...each));
+    await Promise.all(opened.map((shelf) => shelf.restore()));
+    if (opened.length > 0) {
+      const before = this.running?.end ?? Promise.resolve();
+      void before.then(() => this.run(opened));
+      await Promise.resolve(); // so that `running` is set where nothing ran
+    }
+  }
+
+  private open(key: string, folder: WorkspaceFolder): Shelf {
+    const shelf = new Shelf(folder, this.services.retrospectives, this.cache, this.services.log);
+    this.shelves.set(key, shelf);
+    shelf.onDidChange(() => this.tell.soon());
+    return shelf;
+  }
+
+  private run(shelves: readonly Shelf[]): Promise<void> {
+    const work = { isWanted: true, end: Promise.resolve() };
+    work.end = reportingFailure(this.services.log, words.indexing(), () => this.look(shelves, work)).then(() => {
+      if (this.running === work) {
+        this.running = undefined;
+      }
+    });
+    this.running = work;
+    return work.end;
+  }
+
+  private async look(shelves: readonly Shelf[], work: { readonly isWanted: boolean }): Promise<void> {
+    await Promise.resolve(); // `running` is known before anything is told
+    void commands.executeCommand('setContext', 'retrospect.indexing', true);
+    this.say(words.searching());
+    try {
+      const ends = await window.withProgress({ location: { viewId: 'retrospect.library' } }, () =>
+        Promise.all(
+          shelves.map((shelf) =>
+            shelf.refresh({
+              isWanted: () => work.isWanted,
+              onProgress: (done, all) => done > 0 && this.say(words.reading(done, all)),
+            }),
+          ),
+        ),
+      );
+      this.say(ends.every(Boolean) ? undefined : words.stopped());
+    } catch (error) {
+      this.say(undefined);
+      throw error;
+    } finally {
+      void commands.executeCommand('setContext', 'retrospect.indexing', false);
+    }
+  }
+
+  private say(message: string | undefined): void {
+    // Where rows are there already, that they are verified is nobody's concern.
+    const isShown = message === undefined || this.entries().length === 0 || message === words.stopped();
+    this.message = isShown ? message : undefined;
+    this.tell.soon();
+  }
+
+  private entries(): ShelvedEntry[] {
+    const all = [...this.shelves.values()].flatMap(({ folder, entries }) =>
+      entries.map((entry) => ({ ...entry, uri: Uri.joinPath(folder.uri, entry.path) })),
+    );
+    return this.shelves.size > 1 ? all.sort(compareEntries) : all;
+  }
+
+  override dispose(): void {
+    this.cancel();
+    this.shelves.forEach((shelf) => shelf.dispose());
+    super.dispose();
+  }
+}

@@ -1,0 +1,87 @@
+import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type Uri } from 'vscode';
+import { lengthBar, type LibraryEntry, type LibraryRow, type PostRow, type RetrospectiveKind } from '../../library';
+import { readingMinutes, type ReadingSpeeds } from '../../retrospective/counts/readingTime'; // not the room: no Markdown
+import { statusBarText, type ShownCounts } from '../counts/statusBarText';
+import { countsWords } from '../words';
+import { libraryWords as words } from '../words/library';
+
+/** A retrospective, and where its file is. */
+export interface ShelvedEntry extends LibraryEntry {
+  readonly uri: Uri;
+}
+
+export type ShelvedRow = LibraryRow<ShelvedEntry>;
+
+const icons: Readonly<Record<RetrospectiveKind, string>> = {
+  year: 'notebook',
+  half: 'calendar',
+  quarter: 'calendar',
+  month: 'calendar',
+  span: 'history',
+  project: 'rocket',
+  leaving: 'sign-out',
+  goals: 'target',
+};
+
+/** How lengths are shown, by the settings. */
+export interface ShownLength {
+  readonly show: ShownCounts;
+  readonly speeds: ReadingSpeeds;
+}
+
+/** A row as VS Code shows it. Titles are text: nothing in them is Markdown, an icon or a link. */
+export function libraryItem(row: ShelvedRow, shown: ShownLength): TreeItem {
+  switch (row.kind) {
+    case 'missing': {
+      const item = new TreeItem(words.newForYear(row.year));
+      item.id = 'missing';
+      item.iconPath = new ThemeIcon('add');
+      item.tooltip = words.newForYearTooltip(row.year);
+      item.command = { command: 'retrospect.newYearly', title: words.newForYear(row.year) };
+      item.contextValue = 'missing';
+      return item;
+    }
+    case 'year': {
+      const label = row.year === undefined ? words.withoutYear() : String(row.year);
+      const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+      item.id = `year ${row.year ?? ''}`;
+      item.description = words.posts(row.posts.length);
+      item.contextValue = 'year';
+      return item;
+    }
+    case 'post':
+      return postItem(row, shown);
+  }
+}
+
+function postItem({ entry, share }: PostRow<ShelvedEntry>, { show, speeds }: ShownLength): TreeItem {
+  const { uri, title, words: count, characters, kind, language } = entry;
+  const minutes = readingMinutes(entry.counts, speeds);
+  const length = statusBarText(
+    { post: { words: count, characters }, wordGoal: 0, minutes, show, isKorean: language === 'ko' },
+    countsWords,
+  );
+  const item = new TreeItem(title);
+  item.id = uri.toString();
+  item.description = `${lengthBar(share)}  ${length}`;
+  item.iconPath = new ThemeIcon(icons[kind]);
+  item.tooltip = tooltip(entry, minutes);
+  item.command = { command: 'vscode.open', title: title, arguments: [uri] };
+  item.contextValue = 'post';
+  item.accessibilityInformation = {
+    label: words.spoken(title, words.kind(kind), length, Math.round(share * 100)),
+  };
+  return item;
+}
+
+function tooltip({ title, uri, kind, date, words: count, characters, goals }: ShelvedEntry, minutes: number) {
+  const kindAndDate = [words.kind(kind), ...(date === undefined ? [] : [words.date(date)])];
+  const lines = [
+    title,
+    countsWords.parts(kindAndDate),
+    words.length(count, characters, minutes),
+    words.goals(goals),
+    workspace.asRelativePath(uri),
+  ];
+  return new MarkdownString().appendText(lines.filter((line) => line !== undefined).join('\n'));
+}

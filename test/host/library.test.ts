@@ -1,0 +1,177 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { Guests } from '../../src/editor/guests';
+import { LibraryCache } from '../../src/editor/library/libraryCache';
+import { Shelf } from '../../src/editor/library/shelf';
+import { WorkspaceLibrary } from '../../src/editor/library/workspaceLibrary';
+import { createLog } from '../../src/editor/log';
+import { OpenRetrospectives } from '../../src/editor/openRetrospectives';
+import { MemoryFolders } from './memoryFolders';
+import { closeAll, exists, file, openPost, read, remove, until, write } from './support';
+
+const retrospective = (year: number, body = 'one two three') => `---\ntitle: ${year} in review\n---\n\n${body}\n`;
+
+suite('the library of the workspace', () => {
+  const log = createLog();
+  let guests: Guests;
+  let retrospectives: OpenRetrospectives;
+  let library: WorkspaceLibrary;
+
+  const open = () => (library = new WorkspaceLibrary({ retrospectives, storageUri: file('.storage'), log }));
+  /** Titles of what lies in scratch folders, the latest first. */
+  const titles = async () =>
+    (await library.retrospectives()).filter(({ path }) => path.startsWith('scratch')).map(({ title }) => title);
+  const become = (...wanted: string[]) =>
+    until(async () => (await titles()).join('|') === wanted.join('|'), `the library to hold ${wanted.join(', ')}`);
+
+  setup(() => {
+    guests = new Guests(log);
+    retrospectives = new OpenRetrospectives(guests);
+    open();
+  });
+  teardown(async () => {
+    library.dispose();
+    retrospectives.dispose();
+    guests.dispose();
+    await closeAll();
+    await remove('scratch', 'scratch2', '.storage');
+  });
+  suiteTeardown(() => log.dispose());
+
+  test('holds the retrospectives of the blog, with what is known of them', async () => {
+    const found = await library.retrospectives();
+    assert.deepEqual(
+      found.map(({ path, period, kind, language }) => [path, period, kind, language]),
+      [
+        ['posts/2024-retrospective.md', '2024', 'year', 'ko'],
+        ['posts/2023-retrospective.md', '2023', 'year', 'en'],
+      ],
+    );
+    assert.ok(found.every(({ words, characters, goals }) => words > 300 && characters > words && goals.next > 0));
+    assert.strictEqual(found[0]!.uri.toString(), file('posts/2024-retrospective.md').toString());
+  });
+
+  test('follows a post that is made, edited, renamed and deleted', async () => {
+    await titles();
+    await write('scratch/a.md', retrospective(2020));
+    await become('2020 in review');
+    await write('scratch/a.md', retrospective(2019, 'a b c d'));
+    await become('2019 in review');
+    await vscode.workspace.fs.rename(file('scratch/a.md'), file('scratch/b.md'));
+    await until(async () => (await library.retrospectives()).some(({ path }) => path === 'scratch/b.md'), 'b.md');
+    await become('2019 in review');
+    await vscode.workspace.fs.delete(file('scratch/b.md'));
+    await become();
+  });
+
+  test('follows what is typed before it is saved, and forgets it when it is thrown away', async () => {
+    await titles();
+    const editor = await openPost('# Notes\n', 'scratch/typed.md');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# 2018 in review\n\none two\n\n'));
+    await become('2018 in review');
+    await closeAll();
+    await become();
+  });
+
+  test('follows many files at once, and folders that are renamed and deleted', async () => {
+    await titles();
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) => write(`scratch/${at}.md`, retrospective(1960 + at, `post ${at}`))),
+    );
+    await until(async () => (await titles()).length === 60, '60 retrospectives');
+    await vscode.workspace.fs.rename(file('scratch'), file('scratch2'));
+    await until(
+      async () => (await library.retrospectives()).filter(({ path }) => path.startsWith('scratch2/')).length === 60,
+      '60 under their new folder',
+    );
+    assert.strictEqual((await titles()).length, 60);
+    await vscode.workspace.fs.delete(file('scratch2'), { recursive: true });
+    await become();
+  });
+
+  test('shows what the last start knew, and then what is true', async () => {
+    await write('scratch/a.md', retrospective(2020));
+    await become('2020 in review');
+    const kept = await until(async () => {
+      const storage = file('.storage');
+      const names = (await exists(storage)) ? await vscode.workspace.fs.readDirectory(storage) : [];
+      return names.find(([name]) => name.endsWith('.json'))?.[0];
+    }, 'the cache');
+    const cache = vscode.Uri.joinPath(file('.storage'), kept);
+    library.dispose();
+    await vscode.workspace.fs.writeFile(
+      cache,
+      new TextEncoder().encode((await read(cache)).replace('"title":"2020 in review"', '"title":"from the cache"')),
+    );
+    open();
+    assert.deepEqual(await titles(), ['from the cache']);
+    await write('scratch/a.md', retrospective(2017));
+    await become('2017 in review');
+    library.dispose();
+    await vscode.workspace.fs.writeFile(cache, new TextEncoder().encode('{"version":1,"posts":[0,'));
+    open();
+    await become('2017 in review');
+  });
+
+  test('finds posts where nothing can be searched, and sees what is new once it looks again', async () => {
+    const files = new MemoryFolders();
+    const registration = vscode.workspace.registerFileSystemProvider('shelf-test', files);
+    const uri = vscode.Uri.parse('shelf-test:/blog');
+    files.write('/blog/posts/2021/a.md', retrospective(2021));
+    files.write('/blog/posts/b.md', '# Hello');
+    files.write('/blog/node_modules/x/2020-retrospective.md', retrospective(2020));
+    files.write('/blog/.hidden/2020-retrospective.md', retrospective(2020));
+    const shelf = new Shelf({ uri, name: 'blog', index: 0 }, retrospectives, new LibraryCache(undefined, log), log);
+    try {
+      assert.strictEqual(await shelf.refresh({}), true);
+      assert.deepEqual(
+        shelf.entries.map(({ path }) => path),
+        ['posts/2021/a.md'],
+      );
+      files.write('/blog/posts/c.md', retrospective(2022));
+      files.remove('/blog/posts/2021/a.md');
+      await shelf.refresh({});
+      assert.deepEqual(
+        shelf.entries.map(({ path }) => path),
+        ['posts/c.md'],
+      );
+    } finally {
+      shelf.dispose();
+      registration.dispose();
+    }
+  });
+
+  test('a file system that never answers holds nothing up', async () => {
+    const files = new MemoryFolders();
+    files.readDirectory = () => new Promise(() => undefined) as never;
+    const registration = vscode.workspace.registerFileSystemProvider('silent-test', files);
+    const uri = vscode.Uri.parse('silent-test:/blog');
+    const shelf = new Shelf({ uri, name: 'blog', index: 0 }, retrospectives, new LibraryCache(undefined, log), log);
+    try {
+      assert.strictEqual(await shelf.refresh({}), true);
+      assert.deepEqual(shelf.entries, []);
+    } finally {
+      shelf.dispose();
+      registration.dispose();
+    }
+  }).timeout(20_000);
+
+  test('rows: the year that is missing, and each post told in words', async () => {
+    const index = await library.load();
+    const rows = await index.rows();
+    await library.retrospectives();
+    const [missing, first] = rows.length > 1 ? rows : await index.rows();
+    assert.strictEqual(missing!.kind, 'missing');
+    assert.strictEqual(index.item(missing!).command?.command, 'retrospect.newYearly');
+    const item = index.item(first!);
+    assert.strictEqual(item.label, '2024년 회고');
+    assert.match(String(item.description), /^▇▇▇▇▇ {2}1,\d{3} words · \d+ min$/);
+    assert.match(
+      item.accessibilityInformation!.label,
+      /^2024년 회고, Yearly, 1,\d{3} words · \d+ min, 100% as long as the longest$/,
+    );
+    const tooltip = item.tooltip as vscode.MarkdownString;
+    assert.notOk(tooltip.isTrusted);
+    assert.match(tooltip.value.replaceAll('&nbsp;', ' '), /Yearly · December 29, 2024\n.*posts\/2024/s);
+  });
+});
