@@ -77,7 +77,7 @@ export class FolderIndex {
 
   private async refreshNow({ isWanted = () => true, onProgress }: RefreshOptions): Promise<boolean> {
     const { paths, isWhole } = await this.files.list(isWanted);
-    const ordered = likelyFirst(paths);
+    const ordered = await this.pace.run(likelyFirst(paths));
     for (let at = 0; at < ordered.length; at += batchSize) {
       if (!isWanted()) {
         return false;
@@ -110,17 +110,24 @@ export class FolderIndex {
     const texts = await Promise.all(
       stale.map(({ path, stamp }) => (stamp.size > maxBytes ? undefined : this.files.read(path))),
     );
+    if (stale.length === 0) {
+      return;
+    }
+    const model = await this.model();
     const changes: [string, LibraryEntry | undefined][] = [];
-    const model = stale.length > 0 ? await this.model() : undefined;
+    // As one piece of work, so that it stops by the time of all of them, not of each.
+    await this.pace.run(
+      (function* () {
+        for (const [index, { path, stamp }] of stale.entries()) {
+          const read = texts[index];
+          changes.push([path, read && (yield* readingPost(path, read.text, stamp, model, read.post))]);
+          yield;
+        }
+      })(),
+    );
     for (const [index, { path, stamp }] of stale.entries()) {
-      const read = texts[index];
-      const entry = read && model && (await this.pace.run(readingPost(path, read.text, stamp, model, read.post)));
-      changes.push([path, entry]);
-      if (read !== undefined || stamp.size > maxBytes) {
-        this.seen.set(path, stamp);
-      } else {
-        this.seen.delete(path); // could not be read now: tried again the next time
-      }
+      const isRead = texts[index] !== undefined || stamp.size > maxBytes;
+      isRead ? this.seen.set(path, stamp) : this.seen.delete(path); // what could not be read now is tried again
     }
     this.take(changes);
   }
@@ -142,11 +149,12 @@ export class FolderIndex {
 const isSame = (a: FileStamp, b: FileStamp | undefined) => a.modified === b?.modified && a.size === b.size;
 
 /** Those whose names tell that they are retrospectives first, so that a first index shows rows at once. */
-function likelyFirst(paths: readonly string[]): string[] {
+function* likelyFirst(paths: readonly string[]): Generator<void, string[]> {
   const likely: string[] = [];
   const others: string[] = [];
   for (const path of paths) {
     (mayNameRetrospective(path) && retrospectiveOf({ path }) !== undefined ? likely : others).push(path);
+    yield;
   }
   return [...likely, ...others];
 }

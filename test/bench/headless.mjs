@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 
 /** Runs a script of this folder in a Node. @returns what it prints */
 function run(node, script, ...given) {
-  const flags = script === 'memory.mjs' ? ['--expose-gc'] : [];
+  const flags = ['memory.mjs', 'library.mjs'].includes(script) ? ['--expose-gc'] : [];
   const output = execFileSync(node, [...flags, join(here, script), ...given.map(String)], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
@@ -136,4 +136,33 @@ export function pauses(node, { named = 4, progress }) {
     ];
   };
   return [...rows('typing', 'typed', 100), ...rows('opening', 'opened')];
+}
+
+/** What the index of a blog's retrospectives costs: the first time, the next start, and while it is kept. */
+export function library(node, { sizes = [100, 1_000, 10_000], progress }) {
+  return sizes.flatMap((posts) => {
+    progress(`an index of ${posts} posts`);
+    const { found, first, kept, firstReads, shown, verified, laterReads, cacheBytes } = run(node, 'library.mjs', posts);
+    const isLargest = posts === 10_000;
+    const limit = (value, most, unit) => isLargest && { target: `≤ ${most} ${unit}`, passed: value <= most };
+    const megabytes = kept / 1024 / 1024;
+    return [
+      {
+        name: `first index of ${posts} posts`,
+        ratio: `${found} retrospectives; ${firstReads.files} files read; held others up ${first.pause.toFixed(0)} ms at most`,
+        values: [first.time],
+        unit: 'ms',
+        ...limit(first.time, 5_000, 'ms'),
+      },
+      {
+        name: '  shown from the cache',
+        ratio: `${(cacheBytes / 1024).toFixed(0)} KB of it`,
+        values: [shown.time],
+        unit: 'ms',
+        ...limit(shown.time, 300, 'ms'),
+      },
+      { name: '  verified', ratio: `${laterReads} files read`, values: [verified.time], unit: 'ms' },
+      { name: '  heap', values: [megabytes], unit: 'MB', ...limit(megabytes, 60, 'MB') },
+    ];
+  });
 }

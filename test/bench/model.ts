@@ -3,3 +3,6 @@ export { PageModel } from '../../src/preview';
 export { Retrospective, scan, wordsOf } from '../../src/retrospective';
 export { lineAttribute } from '../../src/markdown';
 export { slowInputs } from '../slowInputs';
+export { headOf } from '../../src/retrospective';
+export { FolderIndex } from '../../src/library';
+export { inSlices, nextTurn } from '../../src/editor/slices';

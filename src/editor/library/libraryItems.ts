@@ -83,5 +83,9 @@ function tooltip({ title, uri, kind, date, words: count, characters, goals }: Sh
     words.goals(goals),
     workspace.asRelativePath(uri),
   ];
-  return new MarkdownString().appendText(lines.filter((line) => line !== undefined).join('\n'));
+  const markdown = new MarkdownString();
+  for (const line of lines.filter((some) => some !== undefined)) {
+    markdown.appendText(line.replace(/\s+/g, ' ')).appendMarkdown('  \n'); // a line break: paragraphs stand far apart
+  }
+  return markdown;
 }
