@@ -12,6 +12,7 @@ const lazy = {
   draftFeatures: 'src/editor/draft/draftFeatures.ts',
   blog: 'src/blog/index.ts',
   libraryIndex: 'src/editor/library/libraryIndex.ts',
+  goalFeatures: 'src/editor/goals/goalFeatures.ts',
 };
 
 /**

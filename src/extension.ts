@@ -3,6 +3,7 @@ import { WorkspaceBlogs } from './editor/blog/workspaceBlogs';
 import { registerCountsStatusBar } from './editor/counts/countsStatusBar';
 import { registerShowCounts } from './editor/counts/showCounts';
 import { registerDraftCommands } from './editor/draft/draftCommands';
+import { registerGoals } from './editor/goals/goalCommands';
 import { Guests } from './editor/guests';
 import { registerLibraryTree } from './editor/library/libraryTree';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
@@ -38,5 +39,6 @@ export function activate({ extensionUri, storageUri, subscriptions }: ExtensionC
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
     registerLibraryTree(library, log),
+    registerGoals({ retrospectives, library, sections, log }),
   );
 }

@@ -211,6 +211,7 @@ export const pageWords: PageWords = {
   date: (day: CalendarDay) =>
     new Intl.DateTimeFormat(env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(utcDate(day)),
   readingTime: (minutes: number) => l10n.t('{0} min read', number(minutes)),
+  goals: (done: number, all: number) => l10n.t('{0} of {1} goals', number(done), number(all)),
   frontMatterProblem: problemWords.frontMatter,
   blockNotShown: (excess) => {
     switch (excess) {

@@ -13,7 +13,7 @@ export type {
   ToPage,
 } from './messages';
 export { hintHtml, makeNonce, pageHtml, type GuestScript, type PageFrame, type PageStyle } from './page';
-export { PageModel, type Page, type PageContext, type PageWords } from './pageModel';
+export { PageModel, type GoalTally, type Page, type PageContext, type PageWords } from './pageModel';
 export { guestsIn } from './guestUse';
 export { headingNamed, nameOfFragment } from './slugs';
 export { toggledTask, type BelievedTask } from './taskLine';

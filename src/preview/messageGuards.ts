@@ -85,6 +85,7 @@ function isHeader(value: unknown): boolean {
     isAbsentOr((date) => isRecord(date) && isText(date['text']) && isAbsentOr(isText, date['day']), value['date']) &&
     isListOf(isText, value['tags']) &&
     isAbsentOr(isText, value['readingTime']) &&
+    isAbsentOr(isText, value['goals']) &&
     isAbsentOr(
       (cover) =>
         isRecord(cover) && isText(cover['src']) && isText(cover['alt']) && isAbsentOr(isText, cover['caption']),

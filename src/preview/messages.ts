@@ -19,6 +19,8 @@ export interface PageHeader {
   readonly date?: { readonly text: string; /** `2021-12-31`; absent when the date is no day. */ readonly day?: string };
   readonly tags: readonly string[];
   readonly readingTime?: string;
+  /** How many of the goals that the post looks back on are done. */
+  readonly goals?: string;
   readonly cover?: { readonly src: string; readonly alt: string; readonly caption?: string };
 }
 

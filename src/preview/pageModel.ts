@@ -9,6 +9,7 @@ import type { PageHeader, PageNotice, PageSplice, PageUnit, PatchMessage } from 
 export interface PageWords {
   date(day: CalendarDay): string;
   readingTime(minutes: number): string;
+  goals(done: number, all: number): string;
   frontMatterProblem(problem: FrontMatterProblem): string;
   /** In place of a block that is too much to be shown. */
   blockNotShown(excess: Excess): string;
@@ -30,6 +31,13 @@ export interface PageContext {
   /** Minutes to read the post, 0 when there is nothing to read. */
   readonly minutes: number;
   readonly lineAttribute: string;
+  /** Of the goals that the post looks back on; undefined when it looks back on none, or nobody has looked yet. */
+  readonly goals?: GoalTally | undefined;
+}
+
+export interface GoalTally {
+  readonly done: number;
+  readonly all: number;
 }
 
 /** The version that the page shows. */
@@ -38,6 +46,7 @@ interface Shown {
   readonly post: Retrospective | undefined;
   readonly frontMatter: FrontMatter;
   readonly minutes: number;
+  readonly goals: GoalTally | undefined;
   readonly header: PageHeader;
   readonly notice: PageNotice | undefined;
   readonly special: SpecialBlocks;
@@ -73,13 +82,15 @@ export class PageModel {
     }
     const before = this.shown;
     const excess = excessOf(post);
-    const { words, minutes, lineAttribute } = context;
+    const { words, minutes, goals, lineAttribute } = context;
     // Wording a date takes longer than most edits.
-    const isSameHeader = before?.frontMatter === post.frontMatter && before.minutes === minutes;
+    const isSameHeader =
+      before?.frontMatter === post.frontMatter && before.minutes === minutes && before.goals === goals;
     const after: Shown = {
       post: excess === undefined ? post : undefined,
       frontMatter: post.frontMatter,
       minutes,
+      goals,
       header: isSameHeader ? before.header : pageHeader(this.lastGoodHeader, context),
       notice: problem
         ? { text: words.frontMatterProblem(problem), line: problem.line }
@@ -182,7 +193,7 @@ function isEqual(a: PageHeader | PageNotice | undefined, b: PageHeader | PageNot
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function pageHeader({ title, date, tags, cover }: PostHeader, { words, minutes }: PageContext): PageHeader {
+function pageHeader({ title, date, tags, cover }: PostHeader, { words, minutes, goals }: PageContext): PageHeader {
   const day = date?.day;
   return {
     ...(title !== undefined && { title }),
@@ -191,6 +202,7 @@ function pageHeader({ title, date, tags, cover }: PostHeader, { words, minutes }
     }),
     tags,
     ...(minutes > 0 && { readingTime: words.readingTime(minutes) }),
+    ...(goals !== undefined && { goals: words.goals(goals.done, goals.all) }),
     ...(cover !== undefined && { cover }),
   };
 }

@@ -46,6 +46,9 @@ export function renderHeader(target: HTMLElement, header: PageHeader, pictures: 
   if (header.readingTime !== undefined) {
     meta.append(element('span', 'post-reading-time', header.readingTime));
   }
+  if (header.goals !== undefined) {
+    meta.append(element('span', 'post-goals', header.goals));
+  }
   if (meta.childElementCount > 0) {
     children.push(meta);
   }

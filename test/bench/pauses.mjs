@@ -9,6 +9,7 @@ const { lineAttribute, PageModel, Retrospective, slowInputs } = createRequire(im
 const words = {
   date: () => '',
   readingTime: () => '',
+  goals: () => '',
   frontMatterProblem: () => '',
   blockNotShown: () => '',
   postNotShown: () => '',

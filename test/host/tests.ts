@@ -5,3 +5,4 @@ import './library.test';
 import './newRetrospective.test';
 import './newYearly.test';
 import './sections.test';
+import './goals.test';

@@ -7,6 +7,7 @@ const context: PageContext = {
   words: {
     date: () => '',
     readingTime: () => '',
+    goals: (done: number, all: number) => `${done} of ${all}`,
     frontMatterProblem: ({ code }) => code,
     blockNotShown: (excess) => excess,
     postNotShown: (excess) => excess,

@@ -4,6 +4,7 @@ import {
   pageHtml,
   PageModel,
   type CursorMessage,
+  type GoalTally,
   type LockMessage,
   type PageAct,
   type PageUnit,
@@ -11,7 +12,9 @@ import {
   type ScrollMessage,
   type ToPage,
 } from '../../preview';
+import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
+import { nameOf } from '../documents';
 import type { Guests } from '../guests';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
@@ -19,6 +22,9 @@ import { KeptSettings, settings } from '../settings';
 import { pageWords, previewWords } from '../words';
 import { GuestsOfPage } from './pageGuests';
 import { pictureRoots } from './pictureRoots';
+
+/** Milliseconds without a change after which goals are counted. */
+const tallyDelay = 500;
 
 export interface PreviewServices {
   readonly guests: Guests;
@@ -41,6 +47,12 @@ export class PostPreview extends Disposables {
   private updateWaiting = false;
   /** Version of the last whole page; what the page says of earlier ones is about another post, or long gone. */
   private pageVersion = 0;
+  private goals: GoalTally | undefined;
+  private readonly tallying = this.register(
+    new Delayed(tallyDelay, () => {
+      this.tally().catch((error: unknown) => this.fail(error));
+    }),
+  );
   private readonly guests: GuestsOfPage;
   private readonly speeds = this.register(new KeptSettings(settings.readingSpeeds));
   private readonly acted = this.register(new EventEmitter<PageAct>());
@@ -64,6 +76,7 @@ export class PostPreview extends Disposables {
       services.retrospectives.onDidChange((document) => {
         if (document === this.shown) {
           this.refresh();
+          this.tallying.onceQuiet();
         }
       }),
     );
@@ -96,6 +109,8 @@ export class PostPreview extends Disposables {
     }
     const hadRoots = JSON.stringify(this.rootsOf(this.shown));
     this.shown = document;
+    this.goals = undefined;
+    this.tallying.onceQuiet();
     this.model = new PageModel();
     this.pageVersion = ++this.version;
     if (JSON.stringify(this.rootsOf(document)) !== hadRoots) {
@@ -240,6 +255,18 @@ export class PostPreview extends Disposables {
     }
   }
 
+  /** Looks for the goals that the post looks back on, once nobody types: reading them costs as much as the post is long. */
+  private async tally(): Promise<void> {
+    const { shown } = this;
+    const [post] = await this.read(shown);
+    const { review } = post.goalsIn(nameOf(shown.uri));
+    const done = review.filter(({ state }) => state === 'done').length;
+    if (shown === this.shown && (this.goals?.done !== done || (this.goals?.all ?? 0) !== review.length)) {
+      this.goals = review.length === 0 ? undefined : { done, all: review.length };
+      this.refresh();
+    }
+  }
+
   private async read(document: TextDocument) {
     return Promise.all([this.services.retrospectives.get(document), this.services.retrospectives.load()]);
   }
@@ -252,6 +279,7 @@ export class PostPreview extends Disposables {
       words: pageWords,
       minutes: module.readingMinutes(post.counts, this.speeds.of(this.shown)),
       lineAttribute: module.lineAttribute,
+      goals: this.goals,
     };
   }
 
@@ -270,6 +298,7 @@ export class PostPreview extends Disposables {
       if (message.type === 'page') {
         this.pageVersion = message.version;
         this.hasPost = true;
+        this.tallying.onceQuiet();
       }
       void this.webview.postMessage(message);
     }

@@ -7,6 +7,7 @@ const context: PageContext = {
   words: {
     date: ({ year, month, day }) => `${day}.${month}.${year}`,
     readingTime: (minutes) => `${minutes} min`,
+    goals: (done: number, all: number) => `${done} of ${all}`,
     frontMatterProblem: ({ code }) => code,
     blockNotShown: (excess) => `<too much ${excess}>`,
     postNotShown: (excess) => `too much ${excess}`,

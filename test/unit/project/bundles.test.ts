@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const bundles = [
   'desktop/extension.js',
   'desktop/draftFeatures.js',
+  'desktop/goalFeatures.js',
   'desktop/blog.js',
   'desktop/libraryIndex.js',
   'desktop/retrospective.js',

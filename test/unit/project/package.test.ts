@@ -14,6 +14,7 @@ suite('package', () => {
       'dist/desktop/blog.js',
       'dist/desktop/draftFeatures.js',
       'dist/desktop/extension.js',
+      'dist/desktop/goalFeatures.js',
       'dist/desktop/libraryIndex.js',
       'dist/desktop/retrospective.js',
       'dist/web/extension.js',

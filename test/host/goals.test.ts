@@ -1,0 +1,82 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, file, openPost, remove, until, write } from './support';
+
+interface CarriedGoals {
+  period: string | undefined;
+  next: { line: number; text: string; state: string }[];
+  review: { line: number; text: string; state: string }[];
+}
+
+const carry = (from: vscode.Uri) => vscode.commands.executeCommand<CarriedGoals>('retrospect.carryGoals', { from });
+
+const past = `---
+title: 2011년 회고
+date: 2011-12-31
+---
+
+## 2011 목표 돌아보기
+
+- [x] 책 12권 읽기
+- [ ] 수영 배우기 (내년에 다시)
+
+## 2012년 목표
+
+- 글 12편 쓰기
+- ✅ 이사하기
+`;
+
+suite('goals', () => {
+  teardown(async () => {
+    await closeAll();
+    await remove('scratch', 'goals');
+  });
+
+  test('of a post are answered as data, nothing asked, the post as it was', async () => {
+    const uri = await write('goals/2011-회고.md', past);
+    assert.deepEqual(await carry(uri), {
+      period: '2011',
+      next: [
+        { line: 12, text: '글 12편 쓰기', state: 'open' },
+        { line: 13, text: '이사하기', state: 'done' },
+      ],
+      review: [
+        { line: 7, text: '책 12권 읽기', state: 'done' },
+        { line: 8, text: '수영 배우기 (내년에 다시)', state: 'open' },
+      ],
+    });
+    assert.strictEqual((await vscode.workspace.openTextDocument(uri)).getText(), past);
+  });
+
+  test('unsaved edits count', async () => {
+    const uri = await write('goals/2011-회고.md', past);
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(14, 0), '- 달리기 100km\n'));
+    assert.deepEqual(
+      (await carry(uri)).next.map(({ text }) => text),
+      ['글 12편 쓰기', '이사하기', '달리기 100km'],
+    );
+  });
+
+  test('unfinished ones go behind the last goal of next year’s list, and one undo takes them back', async () => {
+    const editor = await openPost(past, 'scratch/2011.md');
+    const before = editor.document.getText();
+    await vscode.commands.executeCommand('retrospect.carryUnfinished');
+    await until(() => editor.document.getText() !== before, 'the edit');
+    assert.include(editor.document.getText(), '- ✅ 이사하기\n- 수영 배우기 (내년에 다시)\n');
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(editor.document.getText(), before);
+  });
+
+  test('a draft of the next year looks back on them', async () => {
+    await write('goals/2011-회고.md', past);
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('retrospect.newYearly', {
+      year: 2012,
+      language: 'ko',
+      folder: file('goals'),
+    });
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(text, /## 작년 목표 돌아보기\n\n- ⬜ 글 12편 쓰기 — [^\n]+\n- ✅ 이사하기 — /);
+    assert.match(text, /지난 회고:\n\n- 2011: \[2011년 회고\]\(2011-회고\.md\)\n/);
+  });
+});
