@@ -156,6 +156,18 @@ suite('the library of the workspace', () => {
     }
   }).timeout(20_000);
 
+  test('stops looking when it is told to, and looks again when it is told to', async () => {
+    const index = await library.load();
+    await library.retrospectives();
+    await write('scratch/a.md', retrospective(2020));
+    const refreshed = index.refresh();
+    index.cancel();
+    await refreshed;
+    await index.refresh();
+    assert.strictEqual(index.message, undefined);
+    await become('2020 in review');
+  });
+
   test('rows: the year that is missing, and each post told in words', async () => {
     const index = await library.load();
     const rows = await index.rows();
@@ -172,6 +184,9 @@ suite('the library of the workspace', () => {
     );
     const tooltip = item.tooltip as vscode.MarkdownString;
     assert.notOk(tooltip.isTrusted);
-    assert.match(tooltip.value.replaceAll('&nbsp;', ' '), /Yearly · December 29, 2024\n.*posts\/2024/s);
+    assert.match(
+      tooltip.value.replaceAll('&nbsp;', ' '),
+      /^2024년 회고 {2}\nYearly · December 29, 2024 {2}\n.*posts\/2024/s,
+    );
   });
 });

@@ -82,6 +82,7 @@ suite('the view of retrospectives, in English', () => {
     await workbench.keyboard.type(' and some more words');
     await waitForRow(workbench, /^2020 in review.*404 words/);
     await workbench.keyboard.press('Control+S');
+    await until(async () => workbench.read('posts/new.md').includes('some more words'), 'the post to be saved');
     rmSync(join(workbench.folder, 'posts', 'new.md'));
     await until(
       async () => !(await texts(workbench)).some((text) => text.startsWith('2020 in review')),

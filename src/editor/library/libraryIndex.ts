@@ -25,6 +25,8 @@ export class LibraryIndex extends Disposables {
   private readonly shelves = new Map<string, Shelf>();
   private readonly cache: LibraryCache;
   private shown: Promise<void> | undefined;
+  /** The end of the looking through of folders of which no earlier start knew anything. */
+  private first: Promise<void> | undefined;
   private running: { readonly end: Promise<void>; isWanted: boolean } | undefined;
   /** What the view says above its rows; undefined for nothing. */
   message: string | undefined;
@@ -53,9 +55,7 @@ export class LibraryIndex extends Disposables {
   /** All retrospectives, as soon as they are known: at once where an earlier start knew them. */
   async retrospectives(): Promise<readonly ShelvedEntry[]> {
     await this.start();
-    if (this.entries().length === 0) {
-      await this.running?.end;
-    }
+    await this.first;
     return this.entries();
   }
 
@@ -72,6 +72,7 @@ export class LibraryIndex extends Disposables {
   /** Looks through all files anew, shown as progress of the view. */
   async refresh(): Promise<void> {
     await this.start();
+    await this.first;
     await this.running?.end;
     await this.run([...this.shelves.values()]);
   }
@@ -97,11 +98,13 @@ export class LibraryIndex extends Disposables {
       }
     }
     const opened = [...folders].filter(([key]) => !this.shelves.has(key)).map((each) => this.open(...each));
-    await Promise.all(opened.map((shelf) => shelf.restore()));
+    const restored = await Promise.all(opened.map((shelf) => shelf.restore()));
     if (opened.length > 0) {
       const before = this.running?.end ?? Promise.resolve();
-      void before.then(() => this.run(opened));
-      await Promise.resolve(); // so that `running` is set where nothing ran
+      const run = before.then(() => this.run(opened));
+      if (!restored.every(Boolean)) {
+        this.first = run;
+      }
     }
   }
 
