@@ -5,7 +5,7 @@ import { Library, type FileStamp, type LibraryEntry } from './library';
 import { readingPost, type PostModel } from './readPost';
 
 /** So many files are asked for at once. */
-const batchSize = 32;
+const batchSize = 64;
 /** A larger file (bytes) is no post; the preview takes none of that length either. */
 const maxBytes = 4_000_000;
 

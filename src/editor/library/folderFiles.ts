@@ -39,16 +39,16 @@ export class FolderFiles implements PostFiles {
   }
 
   async stat(path: string): Promise<FileStamp | undefined> {
-    const unsaved = this.unsaved(path);
-    if (unsaved !== undefined) {
-      return { modified: -unsaved.version, size: -1 }; // of no file, so that what is on disk is read the next time
-    }
     if (!isPostPath(path)) {
       return undefined;
     }
     try {
       const stat = await beforeDeadline(Promise.resolve(workspace.fs.stat(this.uri(path))), fileDeadline, undefined);
-      return stat && { modified: stat.mtime, size: stat.size };
+      // A deleted file that is open is unsaved to VS Code; it is gone all the same until somebody saves it.
+      const unsaved = stat && this.unsaved(path);
+      return unsaved
+        ? { modified: -unsaved.version, size: -1 } // of no file, so that what is on disk is read the next time
+        : stat && { modified: stat.mtime, size: stat.size };
     } catch {
       return undefined; // stat's only way of saying that it is not there
     }

@@ -13,15 +13,19 @@ import { LibraryCache } from './libraryCache';
 import { Shelf } from './shelf';
 import type { LibraryServices } from './workspaceLibrary';
 
-/** Milliseconds that changes are gathered before they are told. */
+/** Milliseconds that changes are gathered before they are told; while all files are looked through, rows come in lots. */
 const tellAfter = 60;
+const tellLotsAfter = 500;
 
 /** The retrospectives of all workspace folders. */
 export class LibraryIndex extends Disposables {
   private readonly changed = this.register(new EventEmitter<void>());
-  /** The retrospectives, or {@link message}, are others. */
   readonly onDidChange = this.changed.event;
+  private readonly said = this.register(new EventEmitter<void>());
+  /** {@link message} is another. */
+  readonly onDidChangeMessage = this.said.event;
   private readonly tell = this.register(new Delayed(tellAfter, () => this.changed.fire()));
+  private readonly tellLots = this.register(new Delayed(tellLotsAfter, () => this.changed.fire()));
   private readonly shelves = new Map<string, Shelf>();
   private readonly cache: LibraryCache;
   private shown: Promise<void> | undefined;
@@ -111,7 +115,7 @@ export class LibraryIndex extends Disposables {
   private open(key: string, folder: WorkspaceFolder): Shelf {
     const shelf = new Shelf(folder, this.services.retrospectives, this.cache, this.services.log);
     this.shelves.set(key, shelf);
-    shelf.onDidChange(() => this.tell.soon());
+    shelf.onDidChange(() => (this.running ? this.tellLots : this.tell).soon());
     return shelf;
   }
 
@@ -152,9 +156,12 @@ export class LibraryIndex extends Disposables {
 
   private say(message: string | undefined): void {
     // Where rows are there already, that they are verified is nobody's concern.
-    const isShown = message === undefined || this.entries().length === 0 || message === words.stopped();
-    this.message = isShown ? message : undefined;
-    this.tell.soon();
+    const hasRows = [...this.shelves.values()].some(({ entries }) => entries.length > 0);
+    const shown = hasRows && message !== words.stopped() ? undefined : message;
+    if (shown !== this.message) {
+      this.message = shown;
+      this.said.fire();
+    }
   }
 
   private entries(): ShelvedEntry[] {

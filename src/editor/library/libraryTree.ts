@@ -10,7 +10,12 @@ export function registerLibraryTree(library: WorkspaceLibrary, log: Log): Dispos
   const provider: TreeDataProvider<ShelvedRow> = {
     onDidChangeTreeData: library.onDidChange,
     async getChildren(row) {
-      index ??= await library.load();
+      if (index === undefined) {
+        index = await library.load();
+        index.onDidChangeMessage(() => {
+          view.message = index?.message ?? '';
+        });
+      }
       return row === undefined ? index.rows() : row.kind === 'year' ? [...row.posts] : [];
     },
     getTreeItem: (row) => index!.item(row), // a row came from it
@@ -22,9 +27,6 @@ export function registerLibraryTree(library: WorkspaceLibrary, log: Log): Dispos
     );
   return Disposable.from(
     view,
-    library.onDidChange(() => {
-      view.message = index?.message ?? '';
-    }),
     onRow('retrospect.openPreviewOfRow', 'retrospect.openPreviewToSide'),
     onRow('retrospect.revealRow', 'revealInExplorer'),
     commands.registerCommand('retrospect.refreshLibrary', () =>
