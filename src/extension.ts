@@ -20,22 +20,22 @@ import { SectionSource } from './editor/sections/sectionSource';
 export function activate({ extensionUri, storageUri, subscriptions }: ExtensionContext): void {
   const log = createLog();
   const guests = new Guests(log);
-  const retrospectives = new OpenRetrospectives(guests);
+  const blogs = new WorkspaceBlogs(log);
+  const retrospectives = new OpenRetrospectives(guests, blogs);
   const sections = new SectionSource(extensionUri);
-  const blogs = new WorkspaceBlogs();
   const library = new WorkspaceLibrary({ retrospectives, storageUri, log });
   subscriptions.push(
     log,
     guests,
-    retrospectives,
     blogs,
+    retrospectives,
     library,
     registerDraftCommands({ retrospectives, sections, blogs, log }),
     registerInsertSection(retrospectives, sections, log),
     registerSectionCompletions(retrospectives, sections),
     registerSectionMenuGuard(sections),
-    registerPreviewPanel({ retrospectives, guests, extensionUri, log }),
-    registerPreviewView({ retrospectives, guests, extensionUri, log }),
+    registerPreviewPanel({ retrospectives, blogs, guests, extensionUri, log }),
+    registerPreviewView({ retrospectives, blogs, guests, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
     registerLibraryTree(library, log),

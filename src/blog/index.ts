@@ -1,6 +1,6 @@
-export { postAddress, postLink, type LinkedPost } from './addresses/postAddress';
-export { lineBreaks, pictureRoots, resolveAddress, type ResolvedAddress } from './addresses/resolveAddress';
-export type { Blog, BlogFacts, EngineId } from './blog';
+export { resolveAddress, type ResolvedAddress } from '../addresses';
+export { lineBreaks, pictureRoots, type Blog, type BlogFacts, type EngineId } from './blog';
+export { postAddress, postLink, type LinkedPost } from './conventions/postAddress';
 export { blogConventions, type Conventions, type Neighbour } from './conventions/conventions';
 export type { Clock } from './conventions/dates';
 export { frontMatterFor, type FrontMatterPiece, type FrontMatterRequest } from './conventions/frontMatter';

@@ -7,6 +7,7 @@ import {
 } from 'vscode';
 import type { MarkdownOptions } from '../markdown';
 import type { Retrospective, TextChange } from '../retrospective';
+import type { WorkspaceBlogs } from './blog/workspaceBlogs';
 import { Disposables } from './disposables';
 import { isPost } from './documents';
 import type { Guests } from './guests';
@@ -24,6 +25,8 @@ interface Known {
   post: string | Retrospective;
   /** Changes not worked into `post` yet, event by event. */
   readonly edits: (readonly TextChange[])[];
+  /** Whether the text holds what `embeds` of the options decides on, or may by now. */
+  mayEmbed: boolean;
 }
 
 /** So many events at most wait for somebody to ask; after more of them the post is read anew. */
@@ -41,14 +44,29 @@ export class OpenRetrospectives extends Disposables implements Disposable {
   private readonly working = new Map<TextDocument, Promise<Retrospective>>();
   /** How posts are to be read now. */
   private readonly options: KeptSettings<MarkdownOptions> = this.register(
-    new KeptSettings((document) => ({ ...settings.markdown(document), guests: this.guests.plugins })),
+    new KeptSettings((document) => ({
+      ...settings.markdown(document, this.blogs.now(document)),
+      guests: this.guests.plugins,
+    })),
   );
   private readonly changed = this.register(new EventEmitter<TextDocument>());
   /** A post's text, or how it is to be read, has changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly guests: Guests) {
+  constructor(
+    private readonly guests: Guests,
+    private readonly blogs: WorkspaceBlogs,
+  ) {
     super();
+    this.register(
+      blogs.onDidChange(() => {
+        this.options.forget();
+        // Most posts are read the same whatever blog they belong to.
+        [...this.known.keys()]
+          .filter((document) => this.knownOf(document) === undefined)
+          .forEach((document) => this.changed.fire(document));
+      }),
+    );
     this.register(
       guests.onDidChange(() => {
         this.options.forget();
@@ -72,6 +90,11 @@ export class OpenRetrospectives extends Disposables implements Disposable {
         }
       }),
     );
+  }
+
+  /** How a post is to be read now. */
+  optionsOf(document: TextDocument): MarkdownOptions {
+    return this.options.of(document);
   }
 
   /** The document model with its libraries. */
@@ -124,7 +147,8 @@ export class OpenRetrospectives extends Disposables implements Disposable {
 
   private begin(document: TextDocument): Known {
     const { version } = document;
-    const known = { options: this.options.of(document), version, post: document.getText(), edits: [] };
+    const post = document.getText();
+    const known = { options: this.options.of(document), version, post, edits: [], mayEmbed: post.includes('![[') };
     this.known.set(document, known);
     return known;
   }
@@ -136,6 +160,7 @@ export class OpenRetrospectives extends Disposables implements Disposable {
     return known?.version === document.version &&
       known.options.lineBreaks === options.lineBreaks &&
       known.options.rawHtml === options.rawHtml &&
+      (known.options.embeds === options.embeds || !known.mayEmbed) &&
       known.options.guests === options.guests
       ? known
       : undefined;
@@ -153,6 +178,7 @@ export class OpenRetrospectives extends Disposables implements Disposable {
       return;
     }
     known.version = document.version;
+    known.mayEmbed ||= changes.some(({ text }) => text.includes('['));
     known.edits.push(changes.map(({ range, text }) => ({ start: range.start, end: range.end, text })));
   }
 

@@ -1,4 +1,5 @@
 import { env, workspace, type ConfigurationScope, type TextDocument } from 'vscode';
+import type { Blog } from '../blog';
 import type { MarkdownOptions } from '../markdown';
 import type { PageStyle } from '../preview';
 import type { GoalMarks, ReadingSpeeds } from '../retrospective';
@@ -44,10 +45,15 @@ export const settings = {
     const show = get<unknown>(scope, 'statusBar.show', 'words');
     return show === 'characters' || show === 'both' ? show : 'words';
   },
-  /** What a post's Markdown means and what of it may be shown. In Restricted Mode raw HTML is text. */
-  markdown(scope?: ConfigurationScope): MarkdownOptions {
+  /**
+   * What a post's Markdown means and what of it may be shown. In Restricted Mode raw HTML is text.
+   * @param blog that the post belongs to; undefined: in none, or not known (yet)
+   */
+  markdown(scope: ConfigurationScope, blog: Blog | undefined): MarkdownOptions {
+    const lineBreaks = get<unknown>(scope, 'preview.lineBreaks', 'auto');
     return {
-      lineBreaks: get<'auto' | 'on' | 'off'>(scope, 'preview.lineBreaks', 'auto') === 'on',
+      lineBreaks: lineBreaks === 'on' || (lineBreaks !== 'off' && blog?.facts.lineBreaks === true),
+      embeds: embedsPictures(blog),
       rawHtml: workspace.isTrusted && get(scope, 'preview.rawHtml', true),
     };
   },
@@ -65,6 +71,11 @@ export const settings = {
     return get(undefined, 'preview.scrollSync', true);
   },
 };
+
+/** Whether posts of a blog show pictures by `![[name.png]]`: vaults do, and who keeps plain Markdown may use it as one. */
+export function embedsPictures(blog: Blog | undefined): boolean {
+  return blog === undefined || ['obsidian', 'quartz', 'plain'].includes(blog.engine);
+}
 
 /**
  * What settings say of documents, kept until they may say something else. Asking VS Code takes some tenths of a

@@ -216,8 +216,8 @@ export function readBlock(
   if (options.guests === undefined || !content.html.includes(guestAttribute)) {
     return content;
   }
-  const { lineBreaks, rawHtml } = options;
-  const { prose, images, headings, code, lookups } = readWith(source, definitions, { lineBreaks, rawHtml });
+  const alone = { ...options, guests: [] };
+  const { prose, images, headings, code, lookups } = readWith(source, definitions, alone);
   return { ...content, prose, images, headings, code, lookups: allLookups(content.lookups, lookups) };
 }
 

@@ -15,6 +15,8 @@ export interface MarkdownOptions {
   readonly lineBreaks: boolean;
   /** Raw HTML is passed on (to be sanitized where it is shown); when false it is shown as text. */
   readonly rawHtml: boolean;
+  /** `![[x.png]]` is a picture, as in vaults of notes. Undefined: it is, for what else could it be. */
+  readonly embeds?: boolean;
   /** Plugins of other extensions. Another list is another engine, even if it holds the same. */
   readonly guests?: readonly Guest[];
 }
@@ -34,7 +36,7 @@ const enginesWithGuests = new WeakMap<readonly Guest[], Engines>();
 export function markdownEngine(options: MarkdownOptions): MarkdownIt {
   const guests = options.guests ?? [];
   const known = guests.length === 0 ? engines : enginesOf(guests);
-  const key = `${options.lineBreaks}/${options.rawHtml}`;
+  const key = `${options.lineBreaks}/${options.rawHtml}/${options.embeds !== false}`;
   let engine = known.get(key);
   if (engine === undefined) {
     engine = new createMarkdownIt({ html: options.rawHtml, breaks: options.lineBreaks, linkify: true, highlight });

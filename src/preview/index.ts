@@ -1,4 +1,4 @@
-export { isFromPage, isPageState } from './messageGuards';
+export { isBases, isFromPage, isPageState, maxNamedPictures } from './messageGuards';
 export type {
   CursorMessage,
   FromPage,

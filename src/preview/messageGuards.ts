@@ -98,11 +98,42 @@ function isNotice(value: unknown): boolean {
   return isRecord(value) && isText(value['text']) && isAbsentOr(isLine, value['line']);
 }
 
-function isBases(value: unknown): boolean {
+/** So many pictures are told by their names; a page does not take more. */
+export const maxNamedPictures = 2_000;
+
+/** Whether `value` is a path inside of a folder: no way up, no root, no drive. '' is the folder itself. */
+function isInnerPath(value: unknown): value is string {
+  return (
+    isText(value) &&
+    value.length <= 4_096 &&
+    (value === '' || !value.split('/').some((segment) => /^\.{0,2}$|[\\\p{Cc}]|^[a-z]:/iu.test(segment)))
+  );
+}
+
+function isRules(value: unknown): boolean {
+  const facts = isRecord(value) ? value['facts'] : undefined;
   return (
     isRecord(value) &&
-    isAbsentOr(isText, value['document']) &&
-    isListOf(isText, value['roots']) &&
+    isText(value['engine']) &&
+    isInnerPath(value['root']) &&
+    isRecord(facts) &&
+    isText(facts['basePath']) &&
+    isAbsentOr(isText, facts['siteUrl']) &&
+    isListOf(isInnerPath, facts['staticRoots']) &&
+    isListOf(isInnerPath, facts['postsFolders']) &&
+    typeof facts['hasAssetFolders'] === 'boolean'
+  );
+}
+
+/** Whether `value` says properly, and without a way out of the folder, where pictures are. */
+export function isBases(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isAbsentOr((folder) => isText(folder) && /^[a-z][a-z\d+.-]*:.*\/$/i.test(folder), value['folder']) &&
+    isInnerPath(value['post']) &&
+    isRules(value['rules']) &&
+    isListOf(isInnerPath, value['named']) &&
+    (value['named'] as readonly unknown[]).length <= maxNamedPictures &&
     typeof value['remote'] === 'boolean'
   );
 }
@@ -148,6 +179,8 @@ export function isToPage(value: unknown): value is ToPage {
         isAbsentOr(isHeader, value['header']) &&
         isAbsentOr((notice) => notice === null || isNotice(notice), value['notice'])
       );
+    case 'bases':
+      return isText(value['source']) && isBases(value['bases']);
     case 'scroll':
       return isPlace(value['line']);
     case 'lock':

@@ -3,6 +3,8 @@
  * Lines are 0-based lines of the post.
  */
 
+import type { AddressRules } from '../addresses';
+
 /**
  * What the page shows of one block of the post. A block whose HTML stands elsewhere (joined to the one before by raw HTML,
  * in the list of footnotes) is there with none, so that units count like blocks.
@@ -24,12 +26,15 @@ export interface PageHeader {
   readonly cover?: { readonly src: string; readonly alt: string; readonly caption?: string };
 }
 
-/** How addresses of pictures become addresses that the page may load. */
+/** How addresses of pictures become addresses that the page may load: by the rules of `addresses/`, on data alone. */
 export interface PictureBases {
-  /** Folder of the document, ends with `/`; absent for documents that are in no folder. */
-  readonly document?: string;
-  /** Folders in which an address that begins with `/` is looked for, in this order, each ends with `/`. */
-  readonly roots: readonly string[];
+  /** Folder in which the post's addresses are looked for, ends with `/`; absent for documents that are in none. */
+  readonly folder?: string;
+  /** Path of the post in it. */
+  readonly post: string;
+  readonly rules: AddressRules;
+  /** Paths in it of pictures that are told by their names alone, of equal names the first. */
+  readonly named: readonly string[];
   readonly remote: boolean;
 }
 
@@ -111,7 +116,15 @@ export interface CursorMessage {
   readonly line: number | null;
 }
 
-export type ToPage = PageMessage | PatchMessage | ScrollMessage | LockMessage | CursorMessage;
+/** Where pictures are is known better now. */
+export interface BasesMessage {
+  readonly type: 'bases';
+  /** Document that it is about, see {@link PageMessage.source}. */
+  readonly source: string;
+  readonly bases: PictureBases;
+}
+
+export type ToPage = PageMessage | PatchMessage | BasesMessage | ScrollMessage | LockMessage | CursorMessage;
 
 /** The page is loaded, or has lost track: it wants a whole page. */
 export interface ReadyMessage {

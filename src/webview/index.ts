@@ -71,6 +71,11 @@ function start(): void {
       keepPlace();
     } else if (data.type === 'cursor') {
       cursor.moveTo(data.line ?? undefined);
+    } else if (data.type === 'bases') {
+      if (data.source === source) {
+        pictures.bases = data.bases;
+        pictures.renew(document);
+      }
     } else if (data.type === 'page') {
       const before = source === '' ? host.getState() : { source, line: position.topLine() };
       version = data.version;

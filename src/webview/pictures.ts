@@ -1,48 +1,80 @@
+import { resolveAddress } from '../addresses';
 import type { PictureBases } from '../preview/messages';
 
 /** Finds the addresses under which a post's pictures can be loaded here. */
 export class Pictures {
-  bases: PictureBases = { roots: [], remote: false };
+  private known: PictureBases | undefined;
+  private readonly byName = new Map<string, string>();
+  /** Addresses of a picture that were not tried yet. */
+  private readonly untried = new WeakMap<HTMLImageElement, string[]>();
 
-  /** Points `image` at what its `src` means; where there are several places to look, the next one on failure. */
-  resolve(image: HTMLImageElement): void {
-    const src = image.getAttribute('src') ?? '';
-    const candidates = this.candidates(src);
-    image.dataset['source'] = src; // for copying: what the post says
-    image.loading = 'lazy';
-    image.decoding = 'async';
-    image.addEventListener('error', () => {
-      const next = candidates.shift();
-      if (next !== undefined) {
-        image.src = next;
-      } else {
-        image.classList.add('missing');
-        image.title = src;
+  /** How addresses are resolved from now on; pictures that stand in the page already: see {@link renew}. */
+  set bases(bases: PictureBases) {
+    this.known = bases;
+    this.byName.clear();
+    for (const path of bases.named) {
+      const name = path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
+      if (!this.byName.has(name)) {
+        this.byName.set(name, path);
       }
-    });
-    const first = candidates.shift();
-    if (first === undefined) {
-      image.removeAttribute('src');
-      image.classList.add('missing');
-      image.title = src;
-    } else if (first !== src) {
-      image.setAttribute('src', first);
     }
   }
 
-  private candidates(src: string): string[] {
-    const address = src.trim().replace(/\\/g, '/');
-    if (/^data:image\//i.test(address)) {
-      return [address];
+  /** Points `image` at what its `src` means; where there are several places to look, the next one on failure. */
+  resolve(image: HTMLImageElement): void {
+    image.dataset['source'] = image.getAttribute('src') ?? ''; // for copying: what the post says
+    image.loading = 'lazy';
+    image.decoding = 'async';
+    image.addEventListener('error', () => this.tryNext(image));
+    this.start(image);
+  }
+
+  /** Looks again for the pictures in `root` that were not found: the bases are others now. */
+  renew(root: ParentNode): void {
+    for (const image of root.querySelectorAll<HTMLImageElement>('img[data-source]')) {
+      if (image.naturalWidth === 0) {
+        if (image.classList.contains('missing')) {
+          image.classList.remove('missing');
+          image.removeAttribute('title');
+        }
+        this.start(image);
+      }
     }
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
-      return this.bases.remote && /^https:/i.test(address) ? [address] : [];
+  }
+
+  private start(image: HTMLImageElement): void {
+    const source = image.dataset['source']!;
+    const isByName = image.classList.contains('embed');
+    this.untried.set(image, this.candidates(isByName ? `[[${source}]]` : source));
+    this.tryNext(image);
+  }
+
+  private tryNext(image: HTMLImageElement): void {
+    const next = this.untried.get(image)?.shift();
+    if (next === undefined) {
+      image.removeAttribute('src');
+      image.classList.add('missing');
+      image.title = image.dataset['source'] ?? '';
+    } else if (image.getAttribute('src') !== next) {
+      image.setAttribute('src', next);
     }
-    const below = (base: string | undefined) => {
-      const path = address.replace(/^\/+/, '');
-      const url = base === undefined || path === '' ? null : URL.parse(path, base);
-      return url === null ? [] : [url.href];
-    };
-    return address.startsWith('/') ? this.bases.roots.flatMap(below) : below(this.bases.document);
+  }
+
+  private candidates(address: string): string[] {
+    const text = address.trim();
+    if (/^data:image\//i.test(text)) {
+      return [text];
+    }
+    const elsewhere = this.known?.remote === true && /^https:/i.test(text) ? [text] : [];
+    const { folder, post, rules } = this.known ?? {};
+    if (folder === undefined || post === undefined || rules === undefined) {
+      return elsewhere;
+    }
+    const { candidates, anywhere } = resolveAddress(rules, post, text);
+    const named = anywhere === undefined ? undefined : this.byName.get(anywhere);
+    const paths = named === undefined ? candidates : [...candidates, named];
+    // Names written on a Mac may be decomposed on the disk.
+    const spellings = new Set([...paths, ...paths.map((path) => path.normalize('NFD'))]);
+    return [...[...spellings].map((path) => folder + path.split('/').map(encodeURIComponent).join('/')), ...elsewhere];
   }
 }

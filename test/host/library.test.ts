@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { WorkspaceBlogs } from '../../src/editor/blog/workspaceBlogs';
 import { Guests } from '../../src/editor/guests';
 import { LibraryCache } from '../../src/editor/library/libraryCache';
 import { Shelf } from '../../src/editor/library/shelf';
@@ -14,6 +15,7 @@ const retrospective = (year: number, body = 'one two three') => `---\ntitle: ${y
 suite('the library of the workspace', () => {
   const log = createLog();
   let guests: Guests;
+  let blogs: WorkspaceBlogs;
   let retrospectives: OpenRetrospectives;
   let library: WorkspaceLibrary;
 
@@ -26,12 +28,14 @@ suite('the library of the workspace', () => {
 
   setup(() => {
     guests = new Guests(log);
-    retrospectives = new OpenRetrospectives(guests);
+    blogs = new WorkspaceBlogs(log);
+    retrospectives = new OpenRetrospectives(guests, blogs);
     open();
   });
   teardown(async () => {
     library.dispose();
     retrospectives.dispose();
+    blogs.dispose();
     guests.dispose();
     await closeAll();
     await remove('scratch', 'scratch2', '.storage');

@@ -1,6 +1,17 @@
-import { Disposable, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  FileType,
+  RelativePattern,
+  Uri,
+  workspace,
+  type TextDocument,
+  type WorkspaceFolder,
+} from 'vscode';
+import { blogHolding } from '../../addresses';
 import type { Blog, BlogFiles, Conventions, Neighbour } from '../../blog';
 import { beforeDeadline } from '../deadline';
+import type { Log } from '../log';
 
 /** A file system may never answer (some virtual ones don't); then the folder is one of which nothing is known. */
 const deadline = 2_000;
@@ -16,9 +27,19 @@ interface KnownFolder extends Disposable {
 /** The blogs of the workspace's folders: found when first asked for, remembered until one of their files changes. */
 export class WorkspaceBlogs implements Disposable {
   private readonly known = new Map<string, KnownFolder>();
+  /** What was found last, kept while it is looked for again. */
+  private readonly found = new Map<string, readonly Blog[]>();
+  private readonly changed = new EventEmitter<WorkspaceFolder>();
+  /** The blogs of a folder were found, or are others than before. */
+  readonly onDidChange = this.changed.event;
   private readonly foldersChange = workspace.onDidChangeWorkspaceFolders(({ removed }) =>
-    removed.forEach(({ uri }) => this.forget(uri.toString())),
+    removed.forEach(({ uri }) => {
+      this.forget(uri.toString());
+      this.found.delete(uri.toString());
+    }),
   );
+
+  constructor(private readonly log: Log) {}
 
   /** The room that knows blogs, loaded when it is first needed. */
   load(): Promise<typeof import('../../blog')> {
@@ -42,14 +63,34 @@ export class WorkspaceBlogs implements Disposable {
   }
 
   /**
+   * The blog that a post belongs to, as far as it is known at this moment; undefined also where there is none. What is not
+   * known is looked for, and {@link onDidChange} tells when it is. Not for every key: asks VS Code for the folder.
+   */
+  now({ uri }: Pick<TextDocument, 'uri'>): Blog | undefined {
+    const folder = workspace.getWorkspaceFolder(uri);
+    if (folder === undefined) {
+      return undefined;
+    }
+    const blogs = this.found.get(folder.uri.toString());
+    if (blogs === undefined) {
+      this.look(folder);
+      return undefined;
+    }
+    return blogHolding(blogs, pathIn(folder.uri, uri) ?? '');
+  }
+
+  private look(folder: WorkspaceFolder): void {
+    this.of(folder).catch((error: unknown) => this.log.error('blogs', String(error)));
+  }
+
+  /**
    * How posts are written in the blog of `folder` that a new one belongs to.
    * @param paths paths of the folder's Markdown files, relative to it
    * @param target the folder that the person chose, if any
    */
   async conventions(folder: WorkspaceFolder, paths: readonly string[], target?: Uri): Promise<Conventions> {
     const { blogConventions, blogFor, samplePosts } = await this.load();
-    const root = folder.uri.path.replace(/\/?$/, '/');
-    const within = target?.path.startsWith(root) ? target.path.slice(root.length).replace(/\/$/, '') : undefined;
+    const within = target && pathIn(folder.uri, target)?.replace(/\/$/, '');
     const blog = blogFor(await this.of(folder), paths, within);
     const posts = samplePosts(blog, paths);
     const texts = await Promise.all(posts.map((path) => beforeDeadline(readHead(folder, path), deadline, undefined)));
@@ -62,6 +103,7 @@ export class WorkspaceBlogs implements Disposable {
 
   dispose(): void {
     this.foldersChange.dispose();
+    this.changed.dispose();
     [...this.known.keys()].forEach((key) => this.forget(key));
   }
 
@@ -77,7 +119,15 @@ export class WorkspaceBlogs implements Disposable {
         return nothing;
       }
       if (!isForgotten) {
-        watcher = watch(folder, markersGlob(blogs), (path) => concernsBlogs(path, blogs) && this.forget(key));
+        watcher = watch(folder, markersGlob(blogs), (path) => {
+          if (concernsBlogs(path, blogs)) {
+            this.forget(key);
+            if (this.found.has(key)) {
+              this.look(folder);
+            }
+          }
+        });
+        this.keep(folder, blogs);
       }
       return blogs;
     };
@@ -90,18 +140,33 @@ export class WorkspaceBlogs implements Disposable {
     };
   }
 
+  private keep(folder: WorkspaceFolder, blogs: readonly Blog[]): void {
+    const key = folder.uri.toString();
+    const before = this.found.get(key);
+    this.found.set(key, blogs);
+    if (JSON.stringify(before) !== JSON.stringify(blogs)) {
+      this.changed.fire(folder);
+    }
+  }
+
   private forget(key: string): void {
     this.known.get(key)?.dispose();
     this.known.delete(key);
   }
 }
 
+/** The path of `uri` relative to `folder`; undefined when it is not in it. */
+export function pathIn(folder: Uri, uri: Uri): string | undefined {
+  const root = folder.path.replace(/\/?$/, '/');
+  return uri.path.startsWith(root) ? uri.path.slice(root.length) : undefined;
+}
+
 function watch(folder: WorkspaceFolder, glob: string, changed: (path: string) => void): Disposable {
   const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, glob));
-  const root = folder.uri.path.replace(/\/?$/, '/');
-  const tell = ({ path }: Uri) => {
-    if (path.startsWith(root)) {
-      changed(path.slice(root.length));
+  const tell = (uri: Uri) => {
+    const path = pathIn(folder.uri, uri);
+    if (path !== undefined) {
+      changed(path);
     }
   };
   return Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));

@@ -1,4 +1,5 @@
 import { StatusBarAlignment, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
+import type { MarkdownOptions } from '../../markdown';
 import type { Counts, Retrospective } from '../../retrospective';
 import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
@@ -93,7 +94,7 @@ class CountsStatusBar extends Disposables {
     if (!isWanted()) {
       return;
     }
-    const selected = countsOfSelection(editor, post, module);
+    const selected = countsOfSelection(editor, post, module, this.retrospectives.optionsOf(document));
     this.hadSelection = selected !== undefined;
     const text = shownCounts(document, post, selected, module);
     // Every assignment makes the window draw its status bar anew, which the next key would wait for.
@@ -111,12 +112,17 @@ class CountsStatusBar extends Disposables {
 }
 
 /** Counts of all that is selected, by however many cursors; undefined when nothing is. */
-function countsOfSelection(editor: TextEditor, post: Retrospective, module: RetrospectiveModule): Counts | undefined {
+function countsOfSelection(
+  editor: TextEditor,
+  post: Retrospective,
+  module: RetrospectiveModule,
+  options: MarkdownOptions,
+): Counts | undefined {
   const { document } = editor;
   const selected = editor.selections.filter(({ isEmpty }) => !isEmpty);
   return selected.length === 0
     ? undefined
-    : module.selectionCounts(post, selected, linesOf(document), settings.markdown(document));
+    : module.selectionCounts(post, selected, linesOf(document), { ...options, guests: [] }); // they change no counts
 }
 
 function linesOf(document: TextDocument): (line: number) => string {

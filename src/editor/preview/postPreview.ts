@@ -12,6 +12,7 @@ import {
   type ScrollMessage,
   type ToPage,
 } from '../../preview';
+import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
 import { nameOf } from '../documents';
@@ -21,7 +22,7 @@ import type { OpenRetrospectives } from '../openRetrospectives';
 import { KeptSettings, settings } from '../settings';
 import { pageWords, previewWords } from '../words';
 import { GuestsOfPage } from './pageGuests';
-import { pictureRoots } from './pictureRoots';
+import { PagePictures } from './pagePictures';
 
 /** Milliseconds without a change after which goals are counted. */
 const tallyDelay = 500;
@@ -29,6 +30,7 @@ const tallyDelay = 500;
 export interface PreviewServices {
   readonly guests: Guests;
   readonly retrospectives: OpenRetrospectives;
+  readonly blogs: WorkspaceBlogs;
   readonly extensionUri: Uri;
   readonly log: Log;
 }
@@ -42,7 +44,9 @@ export class PostPreview extends Disposables {
   /** A post was sent to the page that is loaded. */
   private hasPost = false;
   private isDisposed = false;
-  private bases: PictureBases = { roots: [], remote: false };
+  /** What the page was told of pictures last. */
+  private bases: PictureBases | undefined;
+  private readonly pictures: PagePictures;
   private update: Promise<void> = Promise.resolve();
   private updateWaiting = false;
   /** Version of the last whole page; what the page says of earlier ones is about another post, or long gone. */
@@ -71,6 +75,8 @@ export class PostPreview extends Disposables {
   ) {
     super();
     this.guests = new GuestsOfPage(services.guests, webview);
+    this.pictures = this.register(new PagePictures(webview, services.blogs));
+    this.register(this.pictures.onDidChange(() => this.completeBases()));
     this.register(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.register(
       services.retrospectives.onDidChange((document) => {
@@ -191,7 +197,7 @@ export class PostPreview extends Disposables {
   /** Sends the whole page, as of now. */
   private async sendPage(): Promise<void> {
     const { shown } = this;
-    [this.bases] = await Promise.all([this.basesOf(shown), this.services.guests.wake()]);
+    const [bases] = await Promise.all([this.pictures.soFar(shown), this.services.guests.wake()]);
     if (!this.isReady || this.isDisposed || shown !== this.shown) {
       return;
     }
@@ -205,7 +211,7 @@ export class PostPreview extends Disposables {
       this.load();
       return;
     }
-    const guests = this.guests.message(module, settings.markdown(shown).lineBreaks);
+    const guests = this.guests.message(module, this.services.retrospectives.optionsOf(shown).lineBreaks);
     const line = this.editorLine(shown);
     this.post({
       type: 'page',
@@ -217,10 +223,25 @@ export class PostPreview extends Disposables {
       ...(notice && { notice }),
       units,
       ...(notes && { notes }),
-      bases: this.bases,
+      bases,
       ...(guests && { guests }),
       ...(line !== undefined && { scrollTo: line }),
     });
+    this.bases = bases;
+    this.completeBases();
+  }
+
+  /** Tells the page where pictures are once that is known; it goes without as long. */
+  private completeBases(): void {
+    const { shown } = this;
+    const complete = async () => {
+      const bases = await this.pictures.complete(shown);
+      if (this.hasPost && shown === this.shown && JSON.stringify(bases) !== JSON.stringify(this.bases)) {
+        this.bases = bases;
+        this.post({ type: 'bases', source: shown.uri.toString(), bases });
+      }
+    };
+    complete().catch((error: unknown) => this.fail(error));
   }
 
   /** Brings the page up to date. While one update is worked on, all further ones are one. */
@@ -280,16 +301,6 @@ export class PostPreview extends Disposables {
       minutes: module.readingMinutes(post.counts, this.speeds.of(this.shown)),
       lineAttribute: module.lineAttribute,
       goals: this.goals,
-    };
-  }
-
-  private async basesOf(document: TextDocument): Promise<PictureBases> {
-    const asBase = (uri: Uri) => `${this.webview.asWebviewUri(uri).toString().replace(/\/$/, '')}/`;
-    const roots = await pictureRoots(document);
-    return {
-      ...(!document.isUntitled && { document: asBase(Uri.joinPath(document.uri, '..')) }),
-      roots: roots.map(asBase),
-      remote: settings.remoteImages(),
     };
   }
 

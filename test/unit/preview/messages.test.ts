@@ -99,6 +99,23 @@ suite('messages of the page', () => {
 suite('messages to the page', () => {
   const unit = { line: 3, html: '<p>a</p>' };
   const header = { title: 't', date: { text: 'x', day: '2021-12-31' }, tags: ['a'], cover: { src: 'a', alt: '' } };
+  const bases = {
+    folder: 'https://a/',
+    post: 'posts/a.md',
+    rules: {
+      engine: 'hexo',
+      root: '',
+      facts: {
+        basePath: '/b',
+        siteUrl: 'https://b',
+        staticRoots: ['', 'a/b'],
+        postsFolders: [],
+        hasAssetFolders: true,
+      },
+    },
+    named: ['a/회고.png'],
+    remote: true,
+  };
   const page = {
     type: 'page',
     version: 1,
@@ -106,8 +123,9 @@ suite('messages to the page', () => {
     lineAttribute: 'data-l',
     header,
     units: [unit],
-    bases: { document: 'https://a/', roots: [], remote: true },
+    bases,
   };
+  const { facts } = bases.rules;
   const splice = { from: 0, removed: 1, added: [unit], lineDelta: -2 };
   const patch = { type: 'patch', version: 2, splices: [splice] };
 
@@ -119,6 +137,8 @@ suite('messages to the page', () => {
     { ...patch, splices: [], notes: null, header, notice: null },
     { ...patch, notes: { line: 4 } },
     { type: 'scroll', line: 1.5 },
+    { type: 'bases', source: 'file:///a.md', bases },
+    { type: 'bases', source: 'untitled:a', bases: { ...bases, folder: undefined, post: '', named: [] } },
   ]) {
     test(`${JSON.stringify(message).slice(0, 60)} is one`, () => assert.equal(isToPage(message), true));
   }
@@ -137,6 +157,28 @@ suite('messages to the page', () => {
     { ...page, header: {} },
     { ...page, header: { tags: [1] } },
     { ...page, bases: {} },
+    { type: 'bases', bases },
+    ...[
+      { ...bases, folder: 'a' },
+      { ...bases, folder: '//a/' },
+      { ...bases, post: '../a.md' },
+      { ...bases, post: '/a.md' },
+      { ...bases, named: ['../../x.png'] },
+      { ...bases, named: ['C:/x.png'] },
+      { ...bases, named: ['a\\x.png'] },
+      { ...bases, named: [1] },
+      { ...bases, named: Array.from({ length: 2_001 }, () => 'x.png') },
+      { ...bases, remote: 1 },
+      { ...bases, rules: undefined },
+      { ...bases, rules: { ...bases.rules, root: '..' } },
+      { ...bases, rules: { ...bases.rules, engine: {} } },
+      { ...bases, rules: { ...bases.rules, facts: null } },
+      { ...bases, rules: { ...bases.rules, facts: { ...facts, staticRoots: ['a/../..'] } } },
+      { ...bases, rules: { ...bases.rules, facts: { ...facts, postsFolders: 'a' } } },
+      { ...bases, rules: { ...bases.rules, facts: { ...facts, basePath: 1 } } },
+      { ...bases, rules: { ...bases.rules, facts: { ...facts, siteUrl: [] } } },
+      { ...bases, rules: { ...bases.rules, facts: { ...facts, hasAssetFolders: 'no' } } },
+    ].map((wrong) => ({ type: 'bases', source: 'a', bases: wrong })),
     { ...page, notes: null },
     { ...page, scrollTo: Infinity },
     { ...patch, splices: [{ ...splice, from: NaN }] },

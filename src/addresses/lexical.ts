@@ -1,4 +1,4 @@
-import type { Blog } from '../blog';
+import type { AddressRules } from './rules';
 
 /** An address with what its engine puts around and before it taken off. */
 export interface BareAddress {
@@ -22,7 +22,7 @@ const assetTag = /^\{%-?\s*asset_(?:img|path|link)\s+(?:[\w-]+\s+)*?["']?([^\s%"
  * Takes an address of a post apart. Undefined when it does not lead into the workspace folder: another site, `data:`, a
  * drive, a path that hides `..`, separators or control characters behind percent signs, a fragment of the same page.
  */
-export function bareAddress(blog: Blog, address: string): BareAddress | undefined {
+export function bareAddress(blog: AddressRules, address: string): BareAddress | undefined {
   if (address.length > 4_096) {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { FrontMatterData } from '../../retrospective/frontMatter/dataText';
 import { readDate } from '../../retrospective/frontMatter/header';
 import type { Blog } from '../blog';
-import { slugOf } from '../conventions/naming';
+import { slugOf } from './naming';
 import { engineOf } from '../engines/table';
 import type { LinkForm } from '../engines/engine';
 import { isWithin, lastSegment, parentOf } from '../files';

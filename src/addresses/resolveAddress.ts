@@ -1,6 +1,6 @@
-import type { Blog } from '../blog';
-import { below, lastSegment, parentOf, resolvePath } from '../files';
 import { bareAddress, type BareAddress } from './lexical';
+import { below, lastSegment, parentOf, resolvePath } from './paths';
+import type { AddressRules } from './rules';
 
 /** Where what an address names may be in the workspace folder. */
 export interface ResolvedAddress {
@@ -12,22 +12,12 @@ export interface ResolvedAddress {
 
 const nowhere: ResolvedAddress = { candidates: [] };
 
-/** The folders whose files are published at the root of the site, in the order in which they are looked into. */
-export function pictureRoots(blog: Blog): readonly string[] {
-  return blog.facts.staticRoots;
-}
-
-/** Whether a line break within a paragraph of this blog's posts is shown as one. */
-export function lineBreaks(blog: Blog): boolean {
-  return blog.facts.lineBreaks;
-}
-
 /**
  * Where the picture or file is that `address`, as written in the post at `postPath`, names: the post's folder, its asset
  * folder (Hexo), the static roots, the blog's folder, the workspace folder, in that order (`engines.md` 4); an absolute one
  * skips the first two. Nothing outside of the workspace folder is ever among them; addresses of other sites have none.
  */
-export function resolveAddress(blog: Blog, postPath: string, address: string): ResolvedAddress {
+export function resolveAddress(blog: AddressRules, postPath: string, address: string): ResolvedAddress {
   const bare = bareAddress(blog, address);
   if (bare === undefined) {
     return nowhere;
@@ -46,7 +36,7 @@ export function resolveAddress(blog: Blog, postPath: string, address: string): R
 }
 
 /** The folders from which an address is seen, most likely first. */
-function foldersFor(blog: Blog, postPath: string, { path, from, isWikilink }: BareAddress): string[] {
+function foldersFor(blog: AddressRules, postPath: string, { path, from, isWikilink }: BareAddress): string[] {
   const { staticRoots, hasAssetFolders, postsFolders } = blog.facts;
   const roots = [...staticRoots, blog.root, ''];
   const content = below(blog.root, 'content');

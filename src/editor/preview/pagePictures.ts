@@ -1,0 +1,133 @@
+import {
+  CancellationTokenSource,
+  EventEmitter,
+  FileType,
+  RelativePattern,
+  Uri,
+  workspace,
+  type TextDocument,
+  type Webview,
+  type WorkspaceFolder,
+} from 'vscode';
+import { plainRules, rulesOf, type AddressRules } from '../../addresses';
+import { isBases, maxNamedPictures, type PictureBases } from '../../preview';
+import { pathIn, type WorkspaceBlogs } from '../blog/workspaceBlogs';
+import { Disposables } from '../disposables';
+import { embedsPictures, settings } from '../settings';
+
+/** Folders that blogs publish as their root, looked into where no engine is known. */
+const publishedFolders = ['static', 'public', 'source', 'src'];
+const pictureGlob = '**/*.{png,jpg,jpeg,gif,webp,svg,avif,bmp,PNG,JPG,JPEG,GIF}';
+const notPictures = '**/{node_modules,.git,.obsidian,.trash,dist,_site}/**';
+/** Milliseconds; a search that takes longer finds nothing. */
+const searchDeadline = 2_000;
+
+/** What one page is told of where pictures are. */
+export class PagePictures extends Disposables {
+  private readonly named = new Map<string, readonly string[]>();
+  private readonly changed = this.register(new EventEmitter<void>());
+  /** {@link complete} may say something else now. */
+  readonly onDidChange = this.changed.event;
+  private watched = new Set<string>();
+
+  constructor(
+    private readonly webview: Webview,
+    private readonly blogs: WorkspaceBlogs,
+  ) {
+    super();
+    this.register(blogs.onDidChange(() => this.changed.fire()));
+  }
+
+  /** As far as it is known at this moment, so that the page need not wait. */
+  async soFar(document: TextDocument): Promise<PictureBases> {
+    const remote = settings.remoteImages();
+    if (document.isUntitled) {
+      return { post: '', rules: plainRules, named: [], remote };
+    }
+    const folder = workspace.getWorkspaceFolder(document.uri);
+    const base = folder?.uri ?? Uri.joinPath(document.uri, '..');
+    const bases = {
+      folder: `${this.webview.asWebviewUri(base).toString().replace(/\/$/, '')}/`,
+      post: pathIn(base, document.uri) ?? '',
+      rules: await this.rulesFor(folder, document),
+      named: (folder && this.named.get(folder.uri.toString())) ?? [],
+      remote,
+    };
+    // Odd names (a backslash in a folder's, on Linux) are none that the page takes; then it goes without.
+    return isBases(bases) ? bases : { ...bases, post: '', rules: plainRules, named: [] };
+  }
+
+  /** When the blog is known and, in a vault, where pictures are that are told by their names alone. */
+  async complete(document: TextDocument): Promise<PictureBases> {
+    const folder = document.isUntitled ? undefined : workspace.getWorkspaceFolder(document.uri);
+    if (folder !== undefined) {
+      await this.blogs.of(folder);
+      const key = folder.uri.toString();
+      if (embedsPictures(this.blogs.now(document)) && !this.named.has(key)) {
+        this.watch(folder);
+        this.named.set(key, await findPictures(folder));
+      }
+    }
+    return this.soFar(document);
+  }
+
+  private async rulesFor(folder: WorkspaceFolder | undefined, document: TextDocument): Promise<AddressRules> {
+    const blog = this.blogs.now(document);
+    if (blog !== undefined && blog.engine !== 'plain') {
+      return rulesOf(blog);
+    }
+    const rules = rulesOf(blog ?? plainRules);
+    const found = folder === undefined ? [] : await existing(folder, publishedFolders);
+    return { ...rules, facts: { ...rules.facts, staticRoots: [...found, ...rules.facts.staticRoots] } };
+  }
+
+  private watch(folder: WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    if (this.watched.has(key)) {
+      return;
+    }
+    this.watched.add(key);
+    const watcher = this.register(
+      workspace.createFileSystemWatcher(new RelativePattern(folder, pictureGlob), false, true, false),
+    );
+    const forget = () => {
+      // Many files may come at once; those after the first find nothing to forget.
+      if (this.named.delete(key)) {
+        this.changed.fire();
+      }
+    };
+    this.register(watcher.onDidCreate(forget));
+    this.register(watcher.onDidDelete(forget));
+  }
+}
+
+async function existing(folder: WorkspaceFolder, names: readonly string[]): Promise<string[]> {
+  const found = await Promise.allSettled(names.map((name) => workspace.fs.stat(Uri.joinPath(folder.uri, name))));
+  return names.filter((_name, index) => {
+    const stat = found[index]!;
+    return stat.status === 'fulfilled' && (stat.value.type & FileType.Directory) !== 0;
+  });
+}
+
+/** Paths of pictures in a folder, those nearest to its top first. */
+async function findPictures(folder: WorkspaceFolder): Promise<readonly string[]> {
+  const cancellation = new CancellationTokenSource();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Uri[]>((resolve) => {
+    timer = setTimeout(() => {
+      cancellation.cancel();
+      resolve([]);
+    }, searchDeadline);
+  });
+  const pattern = new RelativePattern(folder, pictureGlob);
+  const found = await Promise.race([
+    workspace.findFiles(pattern, notPictures, maxNamedPictures, cancellation.token),
+    late,
+  ]).finally(() => {
+    clearTimeout(timer);
+    cancellation.dispose();
+  });
+  return found
+    .flatMap((uri) => pathIn(folder.uri, uri) ?? [])
+    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+}
