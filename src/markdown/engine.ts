@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { engineTags } from './engineTags';
 import { figures } from './figures';
 import { footnotes } from './footnotes';
 import { highlight } from './highlight';
@@ -42,7 +43,9 @@ export function markdownEngine(options: MarkdownOptions): MarkdownIt {
     engine = new createMarkdownIt({ html: options.rawHtml, breaks: options.lineBreaks, linkify: true, highlight });
     engine.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
     engine.use(cjkFriendly);
-    engine.use(safeLinks).use(footnotes).use(figures).use(tables).use(tasks).use(sourceLines);
+    engine.use(safeLinks).use(footnotes);
+    engine.use(engineTags, { embeds: options.embeds !== false });
+    engine.use(figures).use(tables).use(tasks).use(sourceLines);
     if (guests.length > 0) {
       invite(engine, guests);
     }

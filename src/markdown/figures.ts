@@ -1,9 +1,11 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import type { PictureMeta } from './engineTags';
 
 /**
  * Pictures with captions. A paragraph that holds nothing but a picture and
  * - an italic line right under it (`![alt](src)` newline `*caption*`), or
- * - a title of the picture (`![alt](src "caption")`)
+ * - a title of the picture (`![alt](src "caption")`), or
+ * - a caption that a tag of the blog engine gives it (`{{< figure src="…" caption="…" >}}`)
  *
  * becomes `figure > img + figcaption`. A picture without a caption stays as CommonMark has it.
  */
@@ -27,6 +29,10 @@ export function figures(md: MarkdownIt): void {
       open.tag = close.tag = 'figure';
       const begin = new state.Token('figcaption_open', 'figcaption', 1);
       const end = new state.Token('figcaption_close', 'figcaption', -1);
+      const { caption: markdown } = (picture.image.meta as PictureMeta | null) ?? {};
+      if (markdown !== undefined && caption.length === 0) {
+        state.md.inline.parse(markdown, state.md, state.env, caption);
+      }
       const text =
         captionText === undefined ? caption : [Object.assign(new state.Token('text', '', 0), { content: captionText })];
       inline.children = [...shown, begin, ...text, end];
@@ -35,9 +41,10 @@ export function figures(md: MarkdownIt): void {
 }
 
 interface Picture {
+  readonly image: Token;
   /** The picture, with the link around it if there is one. */
   readonly shown: Token[];
-  /** Inline tokens between the emphasis marks; empty when the caption is the picture's title. */
+  /** Inline tokens between the emphasis marks; empty when the caption stands elsewhere. */
   readonly caption: Token[];
   readonly captionText?: string;
 }
@@ -52,12 +59,15 @@ function pictureOf(children: readonly Token[]): Picture | undefined {
   const shown = solid.slice(0, linked ? 3 : 1);
   const rest = solid.slice(shown.length);
   if (rest.length === 0) {
+    if ((image.meta as PictureMeta | null)?.caption !== undefined) {
+      return { image, shown, caption: [] };
+    }
     const title = image.attrGet('title');
     if (typeof title !== 'string' || title.trim() === '') {
       return undefined;
     }
     image.attrs = image.attrs!.filter(([name]) => name !== 'title');
-    return { shown, caption: [], captionText: title };
+    return { image, shown, caption: [], captionText: title };
   }
   const [lineBreak, em] = rest;
   const last = rest.at(-1)!;
@@ -69,5 +79,5 @@ function pictureOf(children: readonly Token[]): Picture | undefined {
   // `*one* and *two*` begins and ends with emphasis but is not one italic line.
   return caption.some((token) => token.type === 'em_close' && token.level === em.level)
     ? undefined
-    : { shown, caption };
+    : { image, shown, caption };
 }
