@@ -5,7 +5,7 @@ export interface BareAddress {
   /** Percent-decoded, without query and fragment; `/` first where it begins at the site's root. */
   readonly path: string;
   /** Where it begins, if the engine's own words say so. */
-  readonly from?: 'blog' | 'content' | 'source' | 'root';
+  readonly from?: 'blog' | 'content' | 'source' | 'root' | 'ref';
   /** Found by its file's name wherever it stands: `[[x.png]]`. */
   readonly isWikilink: boolean;
 }
@@ -14,6 +14,7 @@ export interface BareAddress {
 const siteVariables = /\{\{-?\s*(?:site\.(?:url|baseurl|github\.url)|base_?url|config\.(?:root|url))\s*-?\}\}/gi;
 /** Liquid's and Hugo's ways of wrapping a literal path: `{{ "/x" | relative_url }}`, `{{< relref "x.md" >}}`. */
 const wrappedLiteral = /\{\{[<%]?-?\s*(?:(?:rel)?ref\s+)?(["'])([^"'{}]*)\1[^{}]*\}\}/g;
+const refTag = /^\{\{[<%]-?\s*(?:rel)?ref\s/;
 const linkTag = /^\{%-?\s*link\s+([^%]+?)\s*-?%\}/;
 const postTag = /^\{%-?\s*(?:post_url|post_link)\s+["']?([^%"']+?)["']?\s*-?%\}/;
 const assetTag = /^\{%-?\s*asset_(?:img|path|link)\s+(?:[\w-]+\s+)*?["']?([^\s%"']+\.\w+)/;
@@ -37,6 +38,7 @@ export function bareAddress(blog: AddressRules, address: string): BareAddress | 
     return bare(post[1]!, undefined, true);
   }
   const isLink = linkTag.test(text);
+  const isRef = refTag.test(text);
   text = (link?.[1] ?? text).replace(siteVariables, '').replace(wrappedLiteral, '$2');
   const { siteUrl, basePath } = blog.facts;
   const host = (url: string) => url.replace(/^https?:/i, '').toLowerCase();
@@ -61,7 +63,8 @@ export function bareAddress(blog: AddressRules, address: string): BareAddress | 
   if (basePath !== '' && (text === basePath || text.startsWith(`${basePath}/`))) {
     text = text.slice(basePath.length);
   }
-  return bare(text, isLink ? 'blog' : undefined);
+  // Hugo looks for a page of that name in all of the content, if none stands at the path.
+  return isRef ? bare(text, 'ref', true) : bare(text, isLink ? 'blog' : undefined);
 }
 
 function bare(text: string, from?: BareAddress['from'], isWikilink = false): BareAddress | undefined {

@@ -51,6 +51,8 @@ function foldersFor(blog: AddressRules, postPath: string, { path, from, isWikili
         : blog.engine === 'pelican'
           ? [...staticRoots]
           : [below(blog.root, 'src'), ...roots];
+    case 'ref':
+      return [...(path.startsWith('/') ? [] : [parentOf(postPath)]), content, ...postsFolders];
     case 'source':
       return [below(blog.root, 'src'), blog.root];
     case undefined:

@@ -1,6 +1,7 @@
 export { resolveAddress, type ResolvedAddress } from '../addresses';
 export { lineBreaks, pictureRoots, type Blog, type BlogFacts, type EngineId } from './blog';
 export { postAddress, postLink, type LinkedPost } from './conventions/postAddress';
+export { postAt } from './conventions/postAt';
 export { blogConventions, type Conventions, type Neighbour } from './conventions/conventions';
 export type { Clock } from './conventions/dates';
 export { frontMatterFor, type FrontMatterPiece, type FrontMatterRequest } from './conventions/frontMatter';

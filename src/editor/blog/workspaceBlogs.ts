@@ -12,6 +12,7 @@ import { blogHolding } from '../../addresses';
 import type { Blog, BlogFiles, Conventions, Neighbour } from '../../blog';
 import { beforeDeadline } from '../deadline';
 import type { Log } from '../log';
+import { pathIn, postPaths } from './postPaths';
 
 /** A file system may never answer (some virtual ones don't); then the folder is one of which nothing is known. */
 const deadline = 2_000;
@@ -77,6 +78,12 @@ export class WorkspaceBlogs implements Disposable {
       return undefined;
     }
     return blogHolding(blogs, pathIn(folder.uri, uri) ?? '');
+  }
+
+  /** Path of the post that the site of `blog` has at `address`; undefined when none is found. */
+  async postAt(folder: WorkspaceFolder, blog: Blog, address: string): Promise<string | undefined> {
+    const { postAt } = await this.load();
+    return postAt(blog, address, await postPaths(folder), (path) => beforeDeadline(readHead(folder, path), deadline, undefined));
   }
 
   private look(folder: WorkspaceFolder): void {
@@ -153,12 +160,6 @@ export class WorkspaceBlogs implements Disposable {
     this.known.get(key)?.dispose();
     this.known.delete(key);
   }
-}
-
-/** The path of `uri` relative to `folder`; undefined when it is not in it. */
-export function pathIn(folder: Uri, uri: Uri): string | undefined {
-  const root = folder.path.replace(/\/?$/, '/');
-  return uri.path.startsWith(root) ? uri.path.slice(root.length) : undefined;
 }
 
 function watch(folder: WorkspaceFolder, glob: string, changed: (path: string) => void): Disposable {

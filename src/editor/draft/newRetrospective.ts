@@ -9,6 +9,7 @@ import {
   type Period,
   type TemplateLanguage,
 } from '../../template';
+import { postPaths } from '../blog/postPaths';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { exists, nameOf } from '../documents';
 import { reportingFailure, type Log } from '../log';
@@ -26,7 +27,7 @@ import { fileNameFor, learnBlog, placeIn, yearOf, type LearntBlog, type NewPlace
 import { lineEnd, openUntitled, openWithTabStops } from './openDraft';
 import { askPath } from './pathStep';
 import { askChoices, type Flow } from './steps';
-import { draftLanguage, postPaths } from './workspacePosts';
+import { draftLanguage } from './workspacePosts';
 
 export interface DraftServices {
   readonly retrospectives: OpenRetrospectives;

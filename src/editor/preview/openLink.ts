@@ -10,9 +10,13 @@ import {
   workspace,
   type TextDocument,
   type ViewColumn,
+  type WorkspaceFolder,
 } from 'vscode';
+import { plainRules } from '../../addresses';
 import { headingNamed, nameOfFragment } from '../../preview';
-import { isPost, nameOf } from '../documents';
+import { findPaths, pathIn } from '../blog/postPaths';
+import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
+import { isPost } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { previewWords as words } from '../words';
 
@@ -20,23 +24,15 @@ import { previewWords as words } from '../words';
 export interface LinkPlace {
   readonly column: ViewColumn;
   readonly retrospectives: OpenRetrospectives;
+  readonly blogs: WorkspaceBlogs;
   /** A post was opened in the editor. */
   didOpen(post: TextDocument): void;
 }
 
-/** Decoded once; undefined when it is no proper encoding. */
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * Follows a link of a post, which is not trusted: http, https and mailto go out after VS Code's own question; relative
- * addresses open in the editor if they stay inside the workspace folder (or the loose file's own folder). Everything
- * else is refused and said.
+ * Follows a link of a post, which is not trusted: http, https and mailto go out after VS Code's own question; what leads to
+ * a file or a post of the blog, in the ways of its engine, opens in the editor if it stays inside the workspace folder (or
+ * the loose file's own folder). Everything else is refused and said.
  */
 export async function openLink(href: string, document: TextDocument, place: LinkPlace): Promise<void> {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.trim())?.[1]?.toLowerCase();
@@ -44,26 +40,44 @@ export async function openLink(href: string, document: TextDocument, place: Link
     await env.openExternal(Uri.parse(href.trim(), true));
     return;
   }
-  const path = decoded(href.trim().replace(/[?#].*$/s, ''));
-  const isRefused = scheme !== undefined || path === undefined || path === '' || /^[\\/]{2}|\\|\0/.test(path);
-  const base = workspace.getWorkspaceFolder(document.uri)?.uri ?? Uri.joinPath(document.uri, '..');
-  if (isRefused || document.isUntitled) {
+  const folder = workspace.getWorkspaceFolder(document.uri);
+  const base = folder?.uri ?? Uri.joinPath(document.uri, '..');
+  const blog = place.blogs.now(document);
+  const { resolveAddress } = await place.blogs.load();
+  const { candidates, anywhere } = resolveAddress(blog ?? plainRules, pathIn(base, document.uri) ?? '', href);
+  if (document.isUntitled || candidates[0] === undefined) {
     void window.showWarningMessage(words.linkRefused(href));
     return;
   }
-  const target = path.startsWith('/') ? Uri.joinPath(base, path) : Uri.joinPath(document.uri, '..', path);
-  if (!`${target.path}/`.startsWith(base.path.replace(/\/?$/, '/'))) {
-    void window.showWarningMessage(words.linkRefused(href));
-    return;
-  }
-  const bare = target.path.replace(/\/$/, '');
-  for (const candidate of [target, target.with({ path: `${bare}.md` }), target.with({ path: `${bare}/index.md` })]) {
-    if (nameOf(candidate) !== '' && (await isFile(candidate))) {
-      await openFile(candidate, /#(.*)$/s.exec(href.trim())?.[1], place);
+  const fragment = /#([^{}]*)$/s.exec(href.trim())?.[1];
+  for (const path of candidates.flatMap(filesOf)) {
+    const uri = Uri.joinPath(base, path);
+    if (await isFile(uri)) {
+      await openFile(uri, fragment, place);
       return;
     }
   }
-  void window.showWarningMessage(words.linkMissing(workspace.asRelativePath(target)));
+  const found =
+    folder && ((await byName(folder, anywhere)) ?? (blog && (await place.blogs.postAt(folder, blog, href))));
+  if (found !== undefined) {
+    await openFile(Uri.joinPath(base, found), fragment, place);
+    return;
+  }
+  void window.showWarningMessage(words.linkMissing(workspace.asRelativePath(Uri.joinPath(base, candidates[0]))));
+}
+
+/** The files that a path may mean: itself, or a post that is linked to without its ending or by its folder. */
+function filesOf(path: string): string[] {
+  return [path, ...['.md', '.mdx', '.markdown', '/index.md', '/index.mdx'].map((ending) => path + ending)];
+}
+
+/** Path of the file of this name that is nearest to the folder's top; undefined when there is none. */
+async function byName(folder: WorkspaceFolder, name: string | undefined): Promise<string | undefined> {
+  if (name === undefined || /[*?{}[\]]/.test(name)) {
+    return undefined; // a glob's own characters
+  }
+  const found = await findPaths(folder, `**/${name}`, '**/node_modules/**', 20);
+  return found.sort((a, b) => a.split('/').length - b.split('/').length)[0];
 }
 
 async function isFile(uri: Uri): Promise<boolean> {

@@ -1,5 +1,4 @@
 import {
-  CancellationTokenSource,
   EventEmitter,
   FileType,
   RelativePattern,
@@ -11,7 +10,8 @@ import {
 } from 'vscode';
 import { plainRules, rulesOf, type AddressRules } from '../../addresses';
 import { isBases, maxNamedPictures, type PictureBases } from '../../preview';
-import { pathIn, type WorkspaceBlogs } from '../blog/workspaceBlogs';
+import { findPaths, pathIn } from '../blog/postPaths';
+import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { Disposables } from '../disposables';
 import { embedsPictures, settings } from '../settings';
 
@@ -19,8 +19,6 @@ import { embedsPictures, settings } from '../settings';
 const publishedFolders = ['static', 'public', 'source', 'src'];
 const pictureGlob = '**/*.{png,jpg,jpeg,gif,webp,svg,avif,bmp,PNG,JPG,JPEG,GIF}';
 const notPictures = '**/{node_modules,.git,.obsidian,.trash,dist,_site}/**';
-/** Milliseconds; a search that takes longer finds nothing. */
-const searchDeadline = 2_000;
 
 /** What one page is told of where pictures are. */
 export class PagePictures extends Disposables {
@@ -111,23 +109,6 @@ async function existing(folder: WorkspaceFolder, names: readonly string[]): Prom
 
 /** Paths of pictures in a folder, those nearest to its top first. */
 async function findPictures(folder: WorkspaceFolder): Promise<readonly string[]> {
-  const cancellation = new CancellationTokenSource();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Uri[]>((resolve) => {
-    timer = setTimeout(() => {
-      cancellation.cancel();
-      resolve([]);
-    }, searchDeadline);
-  });
-  const pattern = new RelativePattern(folder, pictureGlob);
-  const found = await Promise.race([
-    workspace.findFiles(pattern, notPictures, maxNamedPictures, cancellation.token),
-    late,
-  ]).finally(() => {
-    clearTimeout(timer);
-    cancellation.dispose();
-  });
-  return found
-    .flatMap((uri) => pathIn(folder.uri, uri) ?? [])
-    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+  const found = await findPaths(folder, pictureGlob, notPictures, maxNamedPictures);
+  return found.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
 }

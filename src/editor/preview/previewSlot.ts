@@ -156,12 +156,13 @@ export class PreviewSlot extends Disposables {
 
   private async answer(act: PageAct, { preview, sync }: Filled): Promise<void> {
     const { document } = preview;
-    const { log, retrospectives } = this.services;
+    const { log, retrospectives, blogs } = this.services;
     switch (act.type) {
       case 'openLink':
         await openLink(act.href, document, {
           column: columnFor(document, this.column()),
           retrospectives,
+          blogs,
           didOpen: (post) => {
             if (!this.isLocked) {
               this.show(post);
