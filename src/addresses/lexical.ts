@@ -27,7 +27,12 @@ export function bareAddress(blog: AddressRules, address: string): BareAddress | 
   if (address.length > 4_096) {
     return undefined;
   }
-  let text = address.trim().replace(/^<(.*)>$/, '$1');
+  // Markdown encodes Pelican's braces and bars.
+  let text = address
+    .trim()
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/^%7B(\w+)%7D/i, '{$1}')
+    .replace(/^%7C(\w+)%7C/i, '|$1|');
   const wiki = /^!?\[\[([^\]|#]+)(?:[|#][^\]]*)?\]\]$/.exec(text);
   if (wiki !== null) {
     return bare(wiki[1]!.trim(), undefined, true);

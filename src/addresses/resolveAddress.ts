@@ -52,7 +52,7 @@ function foldersFor(blog: AddressRules, postPath: string, { path, from, isWikili
           ? [...staticRoots]
           : [below(blog.root, 'src'), ...roots];
     case 'ref':
-      return [...(path.startsWith('/') ? [] : [parentOf(postPath)]), content, ...postsFolders];
+      return [...(path.startsWith('/') ? [] : [parentOf(postPath)]), content];
     case 'source':
       return [below(blog.root, 'src'), blog.root];
     case undefined:

@@ -83,7 +83,7 @@ suite('pictures of every engine in the preview', () => {
     const workbench = window();
     let isOpen = false;
     for (const engine of engines) {
-      await workbench.openFile(posts[engine]!);
+      await workbench.openFile(posts[engine]!, engine);
       if (!isOpen) {
         await workbench.command('Retrospective: Open Preview to the Side');
         isOpen = true;

@@ -100,11 +100,14 @@ export class Workbench {
     await this.quickOpen('F1', title, title);
   }
 
-  /** Opens a file of the workspace and puts the cursor into it. */
-  async openFile(path: string): Promise<void> {
+  /**
+   * Opens a file of the workspace and puts the cursor into it.
+   * @param folder part of the path that quick open shows, where several files have the name
+   */
+  async openFile(path: string, folder?: string): Promise<void> {
     const name = path.split('/').at(-1)!;
     const known = existsSync(join(this.folder, path)) ? path : `posts/${path}`;
-    await this.quickOpen('Control+P', join(this.folder, known), name);
+    await this.quickOpen('Control+P', join(this.folder, known), folder ?? name);
     await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
     await this.focusEditor();
   }
