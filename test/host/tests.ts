@@ -2,6 +2,7 @@ import './activation.test';
 import './counts.test';
 import './edit.test';
 import './library.test';
+import './lineBreaks.test';
 import './newRetrospective.test';
 import './newYearly.test';
 import './sections.test';
