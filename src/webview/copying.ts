@@ -1,8 +1,8 @@
 /** Elements that leave their content, and nothing of themselves, in what is copied. */
 const frames = new Set(['section', 'div', 'span', 'main', 'header', 'aside', 'font', 'center', 'body', 'html']);
 
-/** Ways of the page, and what guests draw: of a formula its MathML goes along, made for reading by others. */
-const notCopied = '.footnote-back, [aria-hidden="true"], annotation, svg, style, button';
+/** Ways of the page, placeholders, and what guests draw: of a formula its MathML goes along, made for reading by others. */
+const notCopied = '.footnote-back, .engine-tag, [aria-hidden="true"], annotation, svg, style, button';
 
 const voids = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
