@@ -1,3 +1,3 @@
-export { below, isWithin, lastSegment, parentOf, resolvePath } from './paths';
+export { below, encoded, isWithin, lastSegment, parentOf, relativePath, resolvePath } from './paths';
 export { resolveAddress, type ResolvedAddress } from './resolveAddress';
 export { blogHolding, plainRules, rulesOf, type AddressRules } from './rules';

@@ -36,3 +36,22 @@ export function resolvePath(folder: string, path: string): string | undefined {
   }
   return segments.join('/');
 }
+
+/** The path of `to` as seen from the folder `from`, `./` or `../` first. */
+export function relativePath(from: string, to: string): string {
+  const here = from === '' ? [] : from.split('/');
+  const there = to.split('/');
+  let common = 0;
+  while (common < here.length && common < there.length - 1 && here[common] === there[common]) {
+    common++;
+  }
+  const up = here.slice(common).map(() => '..');
+  return [...(up.length > 0 ? up : ['.']), ...there.slice(common)].join('/');
+}
+
+/** What ends or splits a link in Markdown or opens a template's tag, encoded; the rest as it is, so that people can read it. */
+export function encoded(address: string): string {
+  return address.replace(/[\s()<>"\\%?#{}]/g, (character) =>
+    encodeURIComponent(character).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')),
+  );
+}

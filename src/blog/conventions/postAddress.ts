@@ -5,6 +5,7 @@ import { slugOf } from './naming';
 import { engineOf } from '../engines/table';
 import type { LinkForm } from '../engines/engine';
 import { isWithin, lastSegment, parentOf } from '../files';
+import { encoded, relativePath } from '../../addresses';
 
 /** A post that is linked to, and from where. */
 export interface LinkedPost {
@@ -151,22 +152,4 @@ function contentPath(blog: Blog, path: string): string {
 function belowPosts(blog: Blog, path: string): string {
   const folder = blog.facts.postsFolders.find((posts) => isWithin(path, posts));
   return folder === undefined || folder === '' ? path.replace(/^(?:.*\/)?_posts\//, '') : path.slice(folder.length + 1);
-}
-
-function relativePath(from: string, to: string): string {
-  const here = from === '' ? [] : from.split('/');
-  const there = to.split('/');
-  let common = 0;
-  while (common < here.length && common < there.length - 1 && here[common] === there[common]) {
-    common++;
-  }
-  const up = here.slice(common).map(() => '..');
-  return [...(up.length > 0 ? up : ['.']), ...there.slice(common)].join('/');
-}
-
-/** What ends or splits a link in Markdown, encoded; the rest as it is, so that people can read it. */
-function encoded(address: string): string {
-  return address.replace(/[\s()<>"\\%?#]/g, (character) =>
-    encodeURIComponent(character).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')),
-  );
 }
