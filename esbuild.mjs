@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const lazy = {
   retrospective: 'src/retrospective/index.ts',
   draftFeatures: 'src/editor/draft/draftFeatures.ts',
+  pictureFeatures: 'src/editor/pictures/pictureFeatures.ts',
   blog: 'src/blog/index.ts',
   libraryIndex: 'src/editor/library/libraryIndex.ts',
   goalFeatures: 'src/editor/goals/goalFeatures.ts',

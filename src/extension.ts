@@ -9,6 +9,7 @@ import { registerLibraryTree } from './editor/library/libraryTree';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { createLog } from './editor/log';
 import { OpenRetrospectives } from './editor/openRetrospectives';
+import { registerPictureEdits } from './editor/pictures/pictureEdits';
 import { registerPreviewPanel } from './editor/preview/previewPanel';
 import { registerPreviewView } from './editor/preview/previewView';
 import { registerInsertSection } from './editor/sections/insertSection';
@@ -34,6 +35,7 @@ export function activate({ extensionUri, storageUri, subscriptions }: ExtensionC
     registerInsertSection(retrospectives, sections, log),
     registerSectionCompletions(retrospectives, sections),
     registerSectionMenuGuard(sections),
+    registerPictureEdits({ retrospectives, blogs, log }),
     registerPreviewPanel({ retrospectives, blogs, guests, extensionUri, log }),
     registerPreviewView({ retrospectives, blogs, guests, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),

@@ -173,6 +173,22 @@ export const sectionWords = {
   noEditor: () => l10n.t('Open a Markdown file first, then insert a section.'),
 };
 
+export const pictureWords = {
+  insert: (count: number) =>
+    count === 1
+      ? l10n.t('Insert as picture with caption')
+      : l10n.t('Insert as {0} pictures with captions', number(count)),
+  /** What stands in the fields of a picture until the person writes something. */
+  alt: () => l10n.t('Alt text: what your photo shows'),
+  caption: () => l10n.t('Your caption for this photo'),
+  large: (pictures: readonly { readonly name: string; readonly bytes: number }[]) => {
+    const megabytes = (bytes: number) =>
+      (bytes / 1_000_000).toLocaleString(env.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const each = pictures.map(({ name, bytes }) => l10n.t('“{0}” is {1} MB.', name, megabytes(bytes)));
+    return l10n.t('{0} Whoever reads the post loads all of it: a smaller copy comes faster.', each.join(' '));
+  },
+};
+
 export const previewWords = {
   title: (name: string) => l10n.t('Preview: {0}', name),
   /** Of a preview that keeps showing its post. */

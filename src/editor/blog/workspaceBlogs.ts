@@ -1,23 +1,18 @@
 import {
   Disposable,
   EventEmitter,
-  FileType,
   RelativePattern,
-  Uri,
   workspace,
   type TextDocument,
+  type Uri,
   type WorkspaceFolder,
 } from 'vscode';
 import { blogHolding } from '../../addresses';
-import type { Blog, BlogFiles, Conventions, Neighbour } from '../../blog';
-import { beforeDeadline } from '../deadline';
+import type { Blog, Conventions, Neighbour } from '../../blog';
 import type { Log } from '../log';
 import { pathIn, postPaths } from './postPaths';
+import { filesOf, inTime, readStart } from './folderFiles';
 
-/** A file system may never answer (some virtual ones don't); then the folder is one of which nothing is known. */
-const deadline = 2_000;
-/** A larger file is no configuration. */
-const maxConfigBytes = 1_000_000;
 /** Of a post only the front matter and some text are looked at. */
 const headBytes = 4_096;
 
@@ -83,7 +78,7 @@ export class WorkspaceBlogs implements Disposable {
   /** Path of the post that the site of `blog` has at `address`; undefined when none is found. */
   async postAt(folder: WorkspaceFolder, blog: Blog, address: string): Promise<string | undefined> {
     const { postAt } = await this.load();
-    return postAt(blog, address, await postPaths(folder), (path) => beforeDeadline(readHead(folder, path), deadline, undefined));
+    return postAt(blog, address, await postPaths(folder), (path) => readStart(folder, path, headBytes));
   }
 
   private look(folder: WorkspaceFolder): void {
@@ -100,7 +95,7 @@ export class WorkspaceBlogs implements Disposable {
     const within = target && pathIn(folder.uri, target)?.replace(/\/$/, '');
     const blog = blogFor(await this.of(folder), paths, within);
     const posts = samplePosts(blog, paths);
-    const texts = await Promise.all(posts.map((path) => beforeDeadline(readHead(folder, path), deadline, undefined)));
+    const texts = await Promise.all(posts.map((path) => readStart(folder, path, headBytes)));
     const neighbours = posts.flatMap((path, index): Neighbour[] => {
       const text = texts[index];
       return text === undefined ? [] : [{ path, text }];
@@ -120,7 +115,7 @@ export class WorkspaceBlogs implements Disposable {
     const detect = async () => {
       const { concernsBlogs, detectBlogs, markersGlob } = await this.load();
       const nothing = await detectBlogs({ list: async () => [], read: async () => undefined });
-      const blogs = await beforeDeadline(detectBlogs(filesOf(folder)), deadline, undefined);
+      const blogs = await inTime(detectBlogs(filesOf(folder)));
       if (blogs === undefined) {
         this.forget(key); // asked again the next time, when it may answer
         return nothing;
@@ -171,35 +166,4 @@ function watch(folder: WorkspaceFolder, glob: string, changed: (path: string) =>
     }
   };
   return Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));
-}
-
-function filesOf(folder: WorkspaceFolder): BlogFiles {
-  return {
-    async list(path) {
-      try {
-        const entries = await workspace.fs.readDirectory(Uri.joinPath(folder.uri, path));
-        return entries.map(([name, type]) => ({ name, isFolder: (type & FileType.Directory) !== 0 }));
-      } catch {
-        return []; // not there, or nobody may look: either way it says nothing of a blog
-      }
-    },
-    async read(path) {
-      const uri = Uri.joinPath(folder.uri, path);
-      try {
-        const { size } = await workspace.fs.stat(uri);
-        return size > maxConfigBytes ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
-      } catch {
-        return undefined; // as above
-      }
-    },
-  };
-}
-
-async function readHead(folder: WorkspaceFolder, path: string): Promise<string | undefined> {
-  try {
-    const bytes = await workspace.fs.readFile(Uri.joinPath(folder.uri, path));
-    return new TextDecoder().decode(bytes.subarray(0, headBytes));
-  } catch {
-    return undefined; // gone since it was found: one post less to learn from
-  }
 }

@@ -9,6 +9,7 @@ const bundles = [
   'desktop/goalFeatures.js',
   'desktop/blog.js',
   'desktop/libraryIndex.js',
+  'desktop/pictureFeatures.js',
   'desktop/retrospective.js',
   'web/extension.js',
   'webview/preview.js',

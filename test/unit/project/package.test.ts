@@ -16,6 +16,7 @@ suite('package', () => {
       'dist/desktop/extension.js',
       'dist/desktop/goalFeatures.js',
       'dist/desktop/libraryIndex.js',
+      'dist/desktop/pictureFeatures.js',
       'dist/desktop/retrospective.js',
       'dist/web/extension.js',
       'dist/webview/preview.js',
