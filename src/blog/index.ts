@@ -9,6 +9,7 @@ export { blogFor, postsOf, samplePosts } from './conventions/sample';
 export { concernsBlogs, detectBlogs, markersGlob } from './detectBlogs';
 export type { LinkForm } from './engines/engine';
 export type { BlogFiles, Entry } from './files';
+export { refusesMissingFiles } from './missingFiles';
 export type { PicturePiece } from './pictures/captions';
 export { pictureExtension, pictureName } from './pictures/name';
 export { illustratedPosts, illustratedText, postPictures, type PostPictures } from './pictures/postPictures';

@@ -24,6 +24,8 @@ export interface DraftRequest {
   readonly frontMatter?: FrontMatterWriter;
   /** What earlier posts tell; undefined: nothing. */
   readonly facts?: KnownFacts;
+  /** The blog is not built while a post shows or links to a file that is not there: the draft then shows none yet, and its links lead elsewhere. */
+  readonly refusesMissingFiles?: boolean;
 }
 
 /** Writes a post's front matter, without a newline at its end. */
@@ -50,7 +52,7 @@ export interface Draft {
 
 /** Makes the first draft: front matter, then the template's outline, ready to be filled in by Tab. */
 export function makeDraft(
-  { template, language, period, date, frontMatter, facts }: DraftRequest,
+  { template, language, period, date, frontMatter, facts, refusesMissingFiles = false }: DraftRequest,
   sections: SectionCatalogue,
 ): Draft {
   const text = template[language];
@@ -63,7 +65,7 @@ export function makeDraft(
       return section === undefined ? [] : [[id as string, section] as const];
     }),
   );
-  const pieces = withKnown(text.outline, known).map((entry) => {
+  const outline = withKnown(text.outline, known).map((entry): Snippet => {
     if (typeof entry !== 'string' && 'text' in entry) {
       return [{ kind: 'text' as const, text: entry.text }];
     }
@@ -80,6 +82,9 @@ export function makeDraft(
     }
     return parseSnippet(section.body);
   });
+  const pieces = refusesMissingFiles
+    ? outline.filter((piece) => !plainText(piece).startsWith('![')).map(withLinksElsewhere)
+    : outline;
   const header = frontMatter?.({ title, tags: text.tags }) ?? plainFrontMatter(title, date, text.tags);
   const snippet = joinSnippets([withTabStops(header), ...pieces], '\n\n');
   const whole: Snippet = [...snippet, { kind: 'text', text: '\n' }];
@@ -91,6 +96,16 @@ function withKnown(outline: readonly OutlineEntry[], known: ReadonlyMap<string, 
   const placeless = [...known.keys()].filter((id) => !outline.includes(id));
   const top = outline.findIndex((entry) => entry !== 'cover');
   return [...outline.slice(0, top), ...placeless, ...outline.slice(top)];
+}
+
+/** The piece with the addresses that are still to be filled in as those of another site: no engine looks for them. */
+function withLinksElsewhere(piece: Snippet): Snippet {
+  return piece.map((part, index) => {
+    const before = piece[index - 1];
+    const isAddress = before?.kind === 'text' && before.text.endsWith('](') && part.kind === 'tabStop';
+    const isRelative = isAddress && !/^(?:[a-z]+:|[/#])|^$/.test(plainText(part.content));
+    return isRelative ? { ...part, content: [{ kind: 'text', text: 'https://' }, ...part.content] } : part;
+  });
 }
 
 /** Front matter of a plain folder: title and tags are fields, the date is right as it is. */

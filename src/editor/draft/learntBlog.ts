@@ -41,6 +41,8 @@ export interface NewPlace {
   readonly uri: Uri;
   /** The front matter of the post, for when it goes to `uri`: a name in it follows the file's. */
   frontMatterAt(uri: Uri): FrontMatterWriter;
+  /** The blog is not built while a post shows or links to a file that is not there. */
+  readonly refusesMissingFiles: boolean;
   /** A setting that could not be followed: the blog's own way was taken. */
   readonly problem: PlaceProblem | undefined;
 }
@@ -57,6 +59,7 @@ export function placeIn(blog: LearntBlog, post: NewPost): NewPlace {
       const slug = room.slugOfPlace(placeAt(uri));
       return ({ title, tags }) => room.frontMatterFor({ conventions, date: post.date, title, tags, clock, slug });
     },
+    refusesMissingFiles: room.refusesMissingFiles(conventions.blog),
     problem,
   };
 }

@@ -164,7 +164,8 @@ async function writeFor(services: DraftServices, plan: Plan): Promise<{ draft: D
   const isKnown = learnt !== undefined && uri !== undefined && period.kind === 'year';
   const facts = isKnown ? await earlierFacts(learnt, period.year, uri, services) : nothingKnown;
   const frontMatter = uri && place?.frontMatterAt(uri);
-  const request = { period, language, date, today, title, folder: learnt?.folder, facts };
+  const refusesMissingFiles = place?.refusesMissingFiles ?? false;
+  const request = { period, language, date, today, title, folder: learnt?.folder, facts, refusesMissingFiles };
   return { draft: await draftOf(template, { ...request, ...(frontMatter && { frontMatter }) }, services), uri };
 }
 

@@ -15,6 +15,8 @@ export interface DraftFacts {
   readonly date: CalendarDay;
   /** Front matter as the blog writes it; undefined: that of a folder of which nothing is known. */
   readonly frontMatter?: FrontMatterWriter;
+  /** The blog is not built while a post shows or links to a file that is not there. */
+  readonly refusesMissingFiles?: boolean;
 }
 
 /** The title that a built-in template proposes. */

@@ -184,6 +184,18 @@ suite('drafts', () => {
     assert.equal(plainText(parseSnippet(draft.snippet)), draft.text);
   });
 
+  for (const one of templates) {
+    test(`${one.id} shows and links to no missing file where an engine refuses that`, () => {
+      const { period } = examples[one.period];
+      for (const language of templateLanguages) {
+        const request = { template: one, language, period, date };
+        const draft = makeDraft({ ...request, refusesMissingFiles: true }, catalogue);
+        assert.doesNotMatch(draft.text, /!\[|\]\((?!https?:)/);
+        assert.equal(plainText(parseSnippet(draft.snippet)), draft.text);
+      }
+    });
+  }
+
   test('years stand in headings, placeholders and text', () => {
     const outline = [{ body: ['## {lastYear} {year} {nextYear} {other}', '${1:in {year\\}}'] }];
     const draft = makeDraft({ template: template({ outline }), language: 'ko', period, date }, catalogue);
