@@ -141,6 +141,14 @@ const bundles = {
     minify: true,
     sourcemap: false,
   },
+  // The pure rooms, to make a draft without a window.
+  'test-engines': {
+    ...inHost,
+    ...desktop,
+    entryPoints: ['test/engines/scaffold.ts'],
+    outfile: 'dist/test/engines.js',
+    test: true,
+  },
   'test-ui': {
     ...desktop,
     format: 'cjs',

@@ -77,6 +77,7 @@ const suites = {
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),
+    engines: async () => (await import('./engines.mjs')).runEngines(),
   }),
 };
 
