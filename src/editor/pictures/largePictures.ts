@@ -19,17 +19,18 @@ export class LargePictures implements Disposable {
   /** Waits until what was offered is in the document, or something else is offered. */
   expect(document: TextDocument, { pictures }: OfferedPictures): void {
     this.waiting?.dispose();
-    this.waiting = workspace.onDidChangeTextDocument((event) => {
+    const waiting = workspace.onDidChangeTextDocument((event) => {
       const isInserted = event.contentChanges.some(({ text }) =>
         pictures.every(({ address }) => text.includes(address)),
       );
       if (event.document === document && isInserted) {
-        this.waiting?.dispose();
+        waiting.dispose();
         this.tell(pictures.map(({ uri }) => uri)).catch((error: unknown) =>
           this.log.warn('pictures', error instanceof Error ? error.message : String(error)),
         );
       }
     });
+    this.waiting = waiting;
   }
 
   dispose(): void {
