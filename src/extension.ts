@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { WorkspaceBlogs } from './editor/blog/workspaceBlogs';
 import { registerCountsStatusBar } from './editor/counts/countsStatusBar';
-import { registerShowCounts } from './editor/counts/showCounts';
+import { registerShowCounts } from './editor/counts/countsCommand';
 import { registerDraftCommands } from './editor/draft/draftCommands';
 import { registerGoals } from './editor/goals/goalCommands';
 import { Guests } from './editor/guests';

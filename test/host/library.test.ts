@@ -88,7 +88,7 @@ suite('the library of the workspace', () => {
       async () => (await library.retrospectives()).filter(({ path }) => path.startsWith('scratch2/')).length === 60,
       '60 under their new folder',
     );
-    assert.strictEqual((await titles()).length, 60);
+    await until(async () => (await titles()).length === 60, 'those under the old one to be gone');
     await vscode.workspace.fs.delete(file('scratch2'), { recursive: true });
     await become();
   });

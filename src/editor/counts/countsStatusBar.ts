@@ -9,7 +9,6 @@ import type { OpenRetrospectives, RetrospectiveModule } from '../openRetrospecti
 import { settings } from '../settings';
 import { countsWords as words } from '../words';
 import { shownCounts } from './shownCounts';
-import { countsTooltip } from './tooltip';
 
 /** The status bar item: length of the post or of what is selected, and the time to read it. Posts only. */
 export function registerCountsStatusBar(retrospectives: OpenRetrospectives, log: Log): Disposable {
@@ -102,7 +101,10 @@ class CountsStatusBar extends Disposables {
       this.item.text = text;
     }
     if (withTooltip) {
-      this.item.tooltip = countsTooltip(post, selected, settings.readingSpeeds(document), module);
+      const { countsTooltip } = await import('./countsFeatures');
+      if (isWanted()) {
+        this.item.tooltip = countsTooltip(post, selected, settings.readingSpeeds(document), module);
+      }
     }
     if (!this.isShown) {
       this.isShown = true;

@@ -1,7 +1,6 @@
-import { commands, Range, Selection, Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import { Range, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { Retrospective } from '../../retrospective';
 import { activePostEditor } from '../documents';
-import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { settings } from '../settings';
 import { countsWords as words } from '../words';
@@ -23,39 +22,35 @@ export interface PostCounts {
 }
 
 /**
- * `retrospect.showCounts`: the counts of the given document, or of the active one, as data. Without an address it also
- * shows the length of every section; choosing one goes there.
+ * The counts of the given document, or of the active one, as data; undefined when there is none. Without an address it
+ * also shows the length of every section; choosing one goes there.
  */
-export function registerShowCounts(retrospectives: OpenRetrospectives, log: Log): Disposable {
-  return commands.registerCommand('retrospect.showCounts', (uri?: unknown) =>
-    reportingFailure(log, 'retrospect.showCounts', async (): Promise<PostCounts | undefined> => {
-      const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : activePostEditor()?.document;
-      if (document === undefined) {
-        return undefined;
-      }
-      const post = await retrospectives.get(document);
-      const { wordsOf, readingMinutes } = await retrospectives.load();
-      const { counts } = post;
-      const result: PostCounts = {
-        words: wordsOf(counts),
-        characters: counts.characters,
-        charactersNoSpaces: counts.charactersNoSpaces,
-        minutes: readingMinutes(counts, settings.readingSpeeds(document)),
-        images: counts.images,
-        sections: post.sections.map((section) => ({
-          title: section.title,
-          level: section.level,
-          line: section.line,
-          words: wordsOf(section.counts),
-          characters: section.counts.characters,
-        })),
-      };
-      if (!(uri instanceof Uri)) {
-        void pickSection(document, result, post);
-      }
-      return result;
-    }),
-  );
+export async function showCounts(retrospectives: OpenRetrospectives, uri: unknown): Promise<PostCounts | undefined> {
+  const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : activePostEditor()?.document;
+  if (document === undefined) {
+    return undefined;
+  }
+  const post = await retrospectives.get(document);
+  const { wordsOf, readingMinutes } = await retrospectives.load();
+  const { counts } = post;
+  const result: PostCounts = {
+    words: wordsOf(counts),
+    characters: counts.characters,
+    charactersNoSpaces: counts.charactersNoSpaces,
+    minutes: readingMinutes(counts, settings.readingSpeeds(document)),
+    images: counts.images,
+    sections: post.sections.map((section) => ({
+      title: section.title,
+      level: section.level,
+      line: section.line,
+      words: wordsOf(section.counts),
+      characters: section.counts.characters,
+    })),
+  };
+  if (!(uri instanceof Uri)) {
+    void pickSection(document, result, post);
+  }
+  return result;
 }
 
 async function pickSection(document: TextDocument, counts: PostCounts, post: Retrospective): Promise<void> {

@@ -7,6 +7,8 @@ const bundles = [
   'desktop/extension.js',
   'desktop/draftFeatures.js',
   'desktop/goalFeatures.js',
+  'desktop/countsFeatures.js',
+  'desktop/previewActs.js',
   'desktop/blog.js',
   'desktop/libraryIndex.js',
   'desktop/pictureFeatures.js',
