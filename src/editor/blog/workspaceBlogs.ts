@@ -10,7 +10,7 @@ import {
 import { blogHolding } from '../../addresses';
 import type { Blog, Conventions, Neighbour } from '../../blog';
 import type { Log } from '../log';
-import { pathIn, postPaths } from './postPaths';
+import { pathIn, postPaths } from '../folderPaths';
 import { filesOf, inTime, readStart } from './folderFiles';
 
 /** Of a post only the front matter and some text are looked at. */

@@ -9,7 +9,7 @@ import {
   type Period,
   type TemplateLanguage,
 } from '../../template';
-import { postPaths } from '../blog/postPaths';
+import { postPaths } from '../folderPaths';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { exists, nameOf } from '../documents';
 import { reportingFailure, type Log } from '../log';

@@ -1,10 +1,8 @@
-import { CancellationTokenSource, FileType, RelativePattern, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import { beforeDeadline } from '../deadline';
 
-export const postsGlob = '**/*.{md,mdx,markdown}';
 const postName = /\.(?:md|mdx|markdown)$/i;
-/** Folders of what others wrote and of what is built. */
-const excludedGlob = '**/{node_modules,.*,_site,public,dist}/**';
+/** What the search leaves out, by the name of a folder. */
 const excluded = /^(?:node_modules|\..*|_site|public|dist)$/;
 
 /** Whether a path relative to its workspace folder may be a post's, as the search has it. */
@@ -16,31 +14,6 @@ export function isPostPath(path: string): boolean {
 /** Whether a change at `path` (relative) may be that of a folder with posts in it. */
 export function mayBeFolder(path: string): boolean {
   return !path.split('/').some((folder) => excluded.test(folder)) && !/\.\w{1,8}$/.test(path);
-}
-
-/** The path of `uri` relative to `folder`; undefined when it lies elsewhere. */
-export function pathIn(folder: WorkspaceFolder, uri: Uri): string | undefined {
-  const root = folder.uri.path.replace(/\/?$/, '/');
-  return uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority && uri.path.startsWith(root)
-    ? uri.path.slice(root.length)
-    : undefined;
-}
-
-/**
- * Paths of the Markdown files of a folder, relative to it, by VS Code's search.
- * @param deadline milliseconds; @param most so many at most
- * @returns undefined where nothing answers: a file system that cannot be searched
- */
-export async function searchPosts(
-  folder: WorkspaceFolder,
-  { deadline, most }: { readonly deadline: number; readonly most: number },
-): Promise<string[] | undefined> {
-  const cancellation = new CancellationTokenSource();
-  const pattern = new RelativePattern(folder, postsGlob);
-  const search = workspace.findFiles(pattern, excludedGlob, most, cancellation.token);
-  const found = await beforeDeadline(Promise.resolve(search), deadline, undefined);
-  cancellation.cancel();
-  return found?.flatMap((uri) => pathIn(folder, uri) ?? []);
 }
 
 export interface WalkLimits {
@@ -56,7 +29,7 @@ const defaultLimits: WalkLimits = { deadline: 5_000, entries: 20_000, depth: 12 
 /** So many folders are asked for at once. */
 const atOnce = 8;
 
-/** What {@link searchPosts} finds, by looking into folder after folder, for file systems without a search. */
+/** What the search finds, by looking into folder after folder, for file systems without a search. */
 export async function walkPosts(
   folder: Uri,
   isWanted: () => boolean = () => true,

@@ -3,7 +3,8 @@ import type { FileStamp, PostFiles } from '../../library';
 import { beforeDeadline } from '../deadline';
 import { isPost } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
-import { isPostPath, searchPosts, walkPosts } from './findPosts';
+import { excludedGlob, findPaths, postsGlob } from '../folderPaths';
+import { isPostPath, walkPosts } from './findPosts';
 
 /** Milliseconds that a search, and the answer to a question about one file, may take. */
 const searchDeadline = 10_000;
@@ -26,7 +27,7 @@ export class FolderFiles implements PostFiles {
     const isSearchable = scheme === 'file' || scheme === 'vscode-remote';
     const found = this.isWalked
       ? undefined
-      : await searchPosts(this.folder, {
+      : await findPaths(this.folder, postsGlob, excludedGlob, {
           deadline: isSearchable ? searchDeadline : searchDeadline / 5,
           most: mostPosts,
         });

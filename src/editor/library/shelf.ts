@@ -14,7 +14,8 @@ import { Disposables } from '../disposables';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { inSlices, nextTurn } from '../slices';
-import { isPostPath, mayBeFolder, pathIn, postsGlob } from './findPosts';
+import { pathIn, postsGlob } from '../folderPaths';
+import { isPostPath, mayBeFolder } from './findPosts';
 import { FolderFiles } from './folderFiles';
 import type { LibraryCache } from './libraryCache';
 
@@ -113,7 +114,7 @@ export class Shelf extends Disposables {
   }
 
   private noteFile(uri: Uri, isOne: (path: string) => boolean, isFolder = false): void {
-    const path = pathIn(this.folder, uri);
+    const path = pathIn(this.folder.uri, uri);
     if (path === undefined || !isOne(path)) {
       return;
     }
@@ -126,7 +127,7 @@ export class Shelf extends Disposables {
   }
 
   private noteTyping(uri: Uri): void {
-    const path = pathIn(this.folder, uri);
+    const path = pathIn(this.folder.uri, uri);
     if (path !== undefined && isPostPath(path)) {
       this.typed.add(path);
       this.hear.onceQuiet();

@@ -13,7 +13,7 @@ import {
 import type { PostPictures } from '../../blog';
 import { localDay } from '../../calendar';
 import { filesOf, readStart } from '../blog/folderFiles';
-import { postPaths } from '../blog/postPaths';
+import { pathIn, postPaths } from '../folderPaths';
 import { pictureWords as words } from '../words';
 import type { PictureServices } from './pictureEdits';
 import { transferredPictures } from './transferredPictures';
@@ -68,7 +68,7 @@ export async function offerPictures(
       uri = Uri.joinPath(folder.uri, habits.folder, name);
       edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: await picture.contents() });
     }
-    const path = pathIn(folder, uri);
+    const path = pathIn(folder.uri, uri) ?? uri.path;
     pictures.push({ uri, path, address: habits.address(path) });
   }
   const texts = ranges.map((range) => {
@@ -86,7 +86,7 @@ async function picturesOf(
   folder: WorkspaceFolder,
 ): Promise<PostPictures> {
   const [room, found, paths] = await Promise.all([blogs.load(), blogs.of(folder), postPaths(folder)]);
-  const path = pathIn(folder, document.uri);
+  const path = pathIn(folder.uri, document.uri) ?? '';
   const blog = room.blogFor(found, paths, path.slice(0, Math.max(0, path.lastIndexOf('/'))));
   const sample = room.samplePosts(blog, paths).slice(0, room.illustratedPosts);
   const texts = await Promise.all(sample.map((other) => readStart(folder, other, room.illustratedText)));
@@ -135,9 +135,4 @@ function roomAround(document: TextDocument, { start, end }: Range): readonly [st
     isItem || (isFirst && isBlank(start.line - 1)) ? '' : isFirst ? '\n' : '\n\n',
     behind.trim() !== '' ? '\n\n' : isBlank(end.line + 1) || isItem ? '' : '\n',
   ];
-}
-
-/** The path of `uri` below the folder, as names are there. */
-function pathIn(folder: WorkspaceFolder, uri: Uri): string {
-  return uri.path.slice(folder.uri.path.replace(/\/?$/, '/').length);
 }

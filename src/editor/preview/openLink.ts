@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import { plainRules } from '../../addresses';
 import { headingNamed, nameOfFragment } from '../../preview';
-import { findPaths, pathIn } from '../blog/postPaths';
+import { findPaths, pathIn } from '../folderPaths';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { isPost } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
@@ -76,7 +76,7 @@ async function byName(folder: WorkspaceFolder, name: string | undefined): Promis
   if (name === undefined || /[*?{}[\]]/.test(name)) {
     return undefined; // a glob's own characters
   }
-  const found = await findPaths(folder, `**/${name}`, '**/node_modules/**', 20);
+  const found = (await findPaths(folder, `**/${name}`, '**/node_modules/**', { most: 20 })) ?? [];
   return found.sort((a, b) => a.split('/').length - b.split('/').length)[0];
 }
 

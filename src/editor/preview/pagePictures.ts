@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { plainRules, rulesOf, type AddressRules } from '../../addresses';
 import { isBases, maxNamedPictures, type PictureBases } from '../../preview';
-import { findPaths, pathIn } from '../blog/postPaths';
+import { findPaths, pathIn } from '../folderPaths';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { Disposables } from '../disposables';
 import { embedsPictures, settings } from '../settings';
@@ -109,6 +109,6 @@ async function existing(folder: WorkspaceFolder, names: readonly string[]): Prom
 
 /** Paths of pictures in a folder, those nearest to its top first. */
 async function findPictures(folder: WorkspaceFolder): Promise<readonly string[]> {
-  const found = await findPaths(folder, pictureGlob, notPictures, maxNamedPictures);
+  const found = (await findPaths(folder, pictureGlob, notPictures, { most: maxNamedPictures })) ?? [];
   return found.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
 }
