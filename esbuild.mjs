@@ -14,6 +14,7 @@ const lazy = {
   blog: 'src/blog/index.ts',
   libraryIndex: 'src/editor/library/libraryIndex.ts',
   goalFeatures: 'src/editor/goals/goalFeatures.ts',
+  sectionCatalogue: 'src/editor/sections/sectionCatalogue.ts',
   countsFeatures: 'src/editor/counts/countsFeatures.ts',
   previewActs: 'src/editor/preview/previewActs.ts',
 };

@@ -56,16 +56,31 @@ export function makeDraft(
   sections: SectionCatalogue,
 ): Draft {
   const text = template[language];
+  const title = withPeriodVariables(text.title, periodVariables(period, language, date));
+  const outline = outlineOf({ template, language, period, date, ...(facts && { facts }) }, sections);
+  const pieces = refusesMissingFiles
+    ? outline.filter((piece) => !plainText(piece).startsWith('![')).map(withLinksElsewhere)
+    : outline;
+  const header = frontMatter?.({ title, tags: text.tags }) ?? plainFrontMatter(title, date, text.tags);
+  const snippet = joinSnippets([withTabStops(header), ...pieces], '\n\n');
+  const whole: Snippet = [...snippet, { kind: 'text', text: '\n' }];
+  return { title, snippet: formatSnippet(whole), text: plainText(whole) };
+}
+
+/** What stands under the front matter of a draft, piece by piece. */
+export function outlineOf(
+  { template, language, period, date, facts }: Omit<DraftRequest, 'frontMatter' | 'refusesMissingFiles'>,
+  sections: SectionCatalogue,
+): Snippet[] {
   const values = periodVariables(period, language, date);
   const withPeriod = (words: string) => withPeriodVariables(words, values);
-  const title = withPeriod(text.title);
   const known = new Map(
     knownSections.flatMap((id) => {
       const section = facts && knownSection(id, facts, language, sections);
       return section === undefined ? [] : [[id as string, section] as const];
     }),
   );
-  const outline = withKnown(text.outline, known).map((entry): Snippet => {
+  return withKnown(template[language].outline, known).map((entry): Snippet => {
     if (typeof entry !== 'string' && 'text' in entry) {
       return [{ kind: 'text' as const, text: entry.text }];
     }
@@ -82,13 +97,6 @@ export function makeDraft(
     }
     return parseSnippet(section.body);
   });
-  const pieces = refusesMissingFiles
-    ? outline.filter((piece) => !plainText(piece).startsWith('![')).map(withLinksElsewhere)
-    : outline;
-  const header = frontMatter?.({ title, tags: text.tags }) ?? plainFrontMatter(title, date, text.tags);
-  const snippet = joinSnippets([withTabStops(header), ...pieces], '\n\n');
-  const whole: Snippet = [...snippet, { kind: 'text', text: '\n' }];
-  return { title, snippet: formatSnippet(whole), text: plainText(whole) };
 }
 
 /** An outline in which every section of which something is known has a place: its own, or at the top, behind the cover. */

@@ -32,10 +32,20 @@ export class SectionCatalogue {
   private readonly sections: ReadonlyMap<TemplateLanguage, ReadonlyMap<string, SectionTemplate>>;
   private names: readonly string[] | undefined;
 
-  /** @throws SyntaxError when a file is no JSON */
-  constructor(files: SectionFiles) {
+  /**
+   * @param more what is offered behind the sections of the files, made of them
+   * @throws SyntaxError when a file is no JSON
+   */
+  constructor(
+    files: SectionFiles,
+    more: (sections: SectionCatalogue, language: TemplateLanguage) => readonly SectionTemplate[] = () => [],
+  ) {
     const languages = Object.keys(files) as TemplateLanguage[];
-    this.sections = new Map(languages.map((language) => [language, readSections(files[language], language)]));
+    const all = new Map(languages.map((language) => [language, readSections(files[language], language)]));
+    this.sections = all;
+    for (const [language, sections] of all) {
+      more(this, language).forEach((section) => sections.set(section.id, section));
+    }
   }
 
   /** Sections in one language, in the catalogue's order. */

@@ -7,7 +7,15 @@ import { dirname, join } from 'node:path';
 import { makePost } from './posts.mjs';
 
 const require = createRequire(import.meta.url);
-const { FolderIndex, inSlices, nextTurn } = require('../../dist/bench/model.js');
+const {
+  blogConventions,
+  blogFor,
+  detectBlogs,
+  FolderIndex,
+  inSlices,
+  nextTurn,
+  samplePosts,
+} = require('../../dist/bench/model.js');
 
 const count = Number(process.argv[2]);
 const folder = mkdtempSync(join(tmpdir(), 'retrospect-library-'));
@@ -58,6 +66,28 @@ function heap() {
   return process.memoryUsage().heapUsed;
 }
 
+/** Which blog it is, and how a new post in it is named and begins. @returns how often the disk was asked */
+async function detect() {
+  let asked = 0;
+  const port = {
+    async list(path) {
+      asked++;
+      const entries = await promises.readdir(join(folder, path), { withFileTypes: true }).catch(() => []);
+      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    },
+    async read(path) {
+      asked++;
+      return promises.readFile(join(folder, path), 'utf8').catch(() => undefined);
+    },
+  };
+  const { paths } = await files.list();
+  const blog = blogFor(await detectBlogs(port), paths);
+  const sample = samplePosts(blog, paths);
+  const texts = await Promise.all(sample.map(async (path) => ({ path, text: (await port.read(path)).slice(0, 4096) })));
+  blogConventions(blog, texts);
+  return { asked, engine: blog.engine };
+}
+
 const newIndex = () =>
   new FolderIndex(files, () => Promise.resolve(require('../../dist/bench/model.js')), {
     turn: nextTurn,
@@ -82,6 +112,9 @@ async function timed(work) {
 
 try {
   writePosts();
+  writeFileSync(join(folder, 'hugo.toml'), "baseURL = 'https://example.com/'\ntitle = 'A blog'\n");
+  let detection;
+  const detected = await timed(async () => (detection = await detect()));
   let index = newIndex();
   const before = heap();
   const first = await timed(() => index.refresh());
@@ -100,6 +133,8 @@ try {
   const verified = await timed(() => index.refresh());
   console.log(
     JSON.stringify({
+      detected,
+      detection,
       found,
       first,
       kept,

@@ -5,4 +5,5 @@ export { lineAttribute } from '../../src/markdown';
 export { slowInputs } from '../slowInputs';
 export { headOf } from '../../src/retrospective';
 export { FolderIndex } from '../../src/library';
+export { blogConventions, blogFor, detectBlogs, samplePosts } from '../../src/blog';
 export { inSlices, nextTurn } from '../../src/editor/slices';

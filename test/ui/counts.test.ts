@@ -142,15 +142,15 @@ suite('counts as characters, with a goal, in Korean', () => {
     settings: { 'retrospect.statusBar.show': 'both', 'retrospect.wordGoal': 3000 },
   });
 
-  test('단어 of the goal, 자 and 분; a selection in both', async () => {
+  test('자 first, 단어 of the goal and 분; a selection in both', async () => {
     const workbench = window();
     await workbench.newPost('데이터를 팀에서 분석했다');
-    await workbench.waitForCounts(/^3 \/ 3,000단어 · 13자 · 1분$/);
+    await workbench.waitForCounts(/^13자 · 3 \/ 3,000단어 · 1분$/);
     await workbench.screenshot('counts-goal-ko');
     await workbench.keyboard.press('Control+Shift+ArrowLeft');
-    await workbench.waitForCounts(/^1 \/ 3단어 · 4 \/ 13자$/);
+    await workbench.waitForCounts(/^4 \/ 13자 · 1 \/ 3단어$/);
     await workbench.keyboard.press('Control+Home');
     await workbench.keyboard.insertText('---\nwordGoal: 5\n---\n');
-    await workbench.waitForCounts(/^3 \/ 5단어 · 13자 · 1분$/);
+    await workbench.waitForCounts(/^13자 · 3 \/ 5단어 · 1분$/);
   });
 });

@@ -28,7 +28,7 @@ suite('the view of goals', () => {
     const workbench = window();
     const { page, keyboard } = workbench;
     await workbench.openFile('2025-retrospective.md');
-    await workbench.command('Retrospective: Focus on Goals View');
+    await workbench.command('Retrospect: Focus on Goals View');
     const row = (text: string) => rows(workbench).filter({ hasText: text }).first();
     await row('2025').waitFor();
     await until(async () => ((await row('2025').textContent()) ?? '').includes('2 of 3 done'), 'the tally');

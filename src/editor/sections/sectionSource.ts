@@ -1,7 +1,7 @@
 import { Uri, workspace } from 'vscode';
-import { SectionCatalogue, templateLanguages, type SectionFiles } from '../../template';
+import { templateLanguages, type SectionCatalogue, type SectionFiles } from '../../template';
 
-/** The sections, read from the snippet files that VS Code reads too, on first need. */
+/** The sections, read from the snippet files that VS Code reads too, and the templates, on first need. */
 export class SectionSource {
   private catalogue: Promise<SectionCatalogue> | undefined;
 
@@ -22,6 +22,7 @@ export class SectionSource {
         return [language, new TextDecoder().decode(await workspace.fs.readFile(uri))] as const;
       }),
     );
-    return new SectionCatalogue(Object.fromEntries(files) as SectionFiles);
+    const { makeCatalogue } = await import('./sectionCatalogue');
+    return makeCatalogue(Object.fromEntries(files) as SectionFiles);
   }
 }

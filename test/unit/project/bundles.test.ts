@@ -13,6 +13,7 @@ const bundles = [
   'desktop/libraryIndex.js',
   'desktop/pictureFeatures.js',
   'desktop/retrospective.js',
+  'desktop/sectionCatalogue.js',
   'web/extension.js',
   'webview/preview.js',
 ];

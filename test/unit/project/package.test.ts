@@ -20,6 +20,7 @@ suite('package', () => {
       'dist/desktop/pictureFeatures.js',
       'dist/desktop/previewActs.js',
       'dist/desktop/retrospective.js',
+      'dist/desktop/sectionCatalogue.js',
       'dist/web/extension.js',
       'dist/webview/preview.js',
       'l10n/bundle.l10n.ko.json',
