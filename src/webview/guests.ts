@@ -65,8 +65,9 @@ export class GuestScripts {
   /** Scripts take what they find for new, and empty what they have drawn themselves: they get it as it was written. */
   private draw(): void {
     for (const element of this.drawings()) {
+      // Always: a script that is interrupted leaves an element empty.
       const written = this.written.get(element);
-      if (written !== undefined && element.querySelector('svg, canvas, img') !== null) {
+      if (written !== undefined) {
         element.style.minHeight = `${element.offsetHeight}px`;
         setTimeout(() => (element.style.minHeight = ''), holdTime);
         element.replaceChildren(...copies(written));
