@@ -63,7 +63,10 @@ export function offeredSections(
     .filter((section) => section.id !== 'front' || !hasFrontMatter)
     .map((section) => ({
       section,
-      isPresent: section.hasHeading && catalogue.headingsOf(section.id).some((heading) => present.has(heading)),
+      isPresent:
+        section.hasHeading &&
+        section.isWhole !== true &&
+        catalogue.headingsOf(section.id).some((heading) => present.has(heading)),
     }));
   return [...offered.filter(({ isPresent }) => !isPresent), ...offered.filter(({ isPresent }) => isPresent)];
 }

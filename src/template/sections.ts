@@ -22,6 +22,8 @@ export interface SectionTemplate {
   readonly body: string;
   /** Whether it begins with a heading, so that it stands on its own in a post. */
   readonly hasHeading: boolean;
+  /** It is all of a post: none has it already because it has the first of its headings. */
+  readonly isWhole?: true;
 }
 
 /** Text of the files `snippets/sections.<language>.json`. */

@@ -34,6 +34,7 @@ export function templateSections(
       description,
       body: formatSnippet(joinSnippets(pieces, '\n\n')),
       hasHeading: true,
+      isWhole: true,
     };
   });
 }
