@@ -216,7 +216,12 @@ suite('typing in a preview’s post', () => {
     const workbench = window();
     const text = `---\ntitle: Hundred KB\n---\n\nstart:\n\n${`${paragraph(1)}\n\n`.repeat(640)}`;
     const frame = await openWithPreview(workbench, text, 'hundred.md');
-    await workbench.keyboard.press('Control+Home');
+    await focusSource(workbench);
+    await until(async () => {
+      await workbench.keyboard.press('Control+Home');
+      await workbench.page.waitForTimeout(200);
+      return (await workbench.page.locator('.statusbar-item', { hasText: /^Ln 1, Col 1$/ }).count()) > 0;
+    }, 'the cursor at the start');
     for (let line = 0; line < 4; line++) {
       await workbench.keyboard.press('ArrowDown');
     }
