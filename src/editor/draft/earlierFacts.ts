@@ -45,7 +45,5 @@ export async function earlierFacts(
   });
   const last = found.find((each) => each.year === year - 1);
   const goals = last?.post?.goalsIn(last.path.slice(last.path.lastIndexOf('/') + 1)).next ?? [];
-  // What was set then is open now, whatever mark it had in the list.
-  const open = goals.map((goal) => (goal.state === 'unknown' ? { ...goal, state: 'open' as const } : goal));
-  return { earlier, goals: goalsAsMarkdown(open, { marks: settings.goalMarks(folder), kind: 'review' }) };
+  return { earlier, goals: goalsAsMarkdown(goals, { marks: settings.goalMarks(folder), kind: 'review' }) };
 }

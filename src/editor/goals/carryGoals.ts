@@ -10,17 +10,11 @@ import {
 } from 'vscode';
 import { localDay } from '../../calendar';
 import type { Goal, GoalState, Retrospective } from '../../retrospective';
-import {
-  comparableHeading,
-  formatSnippet,
-  knownSection,
-  placeOnOwnLines,
-  yearToReview,
-  type KnownGoal,
-  type TemplateLanguage,
-} from '../../template';
+import { comparableHeading, formatSnippet, knownSection, yearToReview, type KnownGoal } from '../../template';
 import { activePostEditor, nameOf } from '../documents';
-import { displayLanguage, settings } from '../settings';
+import { ownLinesAt } from '../sections/ownLines';
+import { sectionLanguage } from '../sections/postSections';
+import { settings } from '../settings';
 import { goalWords as words } from '../words/goals';
 import type { GoalServices } from './goalCommands';
 
@@ -158,18 +152,13 @@ async function insertReview(
 ): Promise<void> {
   const [catalogue, { goalsAsMarkdown }] = await Promise.all([sections.get(), retrospectives.load()]);
   const { document } = editor;
-  const setting = settings.language(document);
-  const language: TemplateLanguage = setting !== 'auto' ? setting : (post.language ?? displayLanguage());
-  const rows: KnownGoal[] = goalsAsMarkdown(
-    goals.map((goal) => (goal.state === 'unknown' ? { ...goal, state: 'open' as const } : goal)),
-    { marks: settings.goalMarks(document), kind: 'review' },
-  );
+  const language = sectionLanguage(document, post);
+  const rows: KnownGoal[] = goalsAsMarkdown(goals, { marks: settings.goalMarks(document), kind: 'review' });
   const known = new Set(catalogue.headingsOf('last'));
   const hasSection = post.sections.some(({ title }) => known.has(comparableHeading(title)));
   const snippet = knownSection('last', { goals: rows, earlier: [] }, language, catalogue)!;
   const text = formatSnippet(snippet);
-  const lineAt = (line: number) => (line < document.lineCount ? document.lineAt(line).text : undefined);
-  const place = placeOnOwnLines(editor.selection.active.line, lineAt);
+  const place = ownLinesAt(editor);
   // The first two lines are the heading and a blank one.
   const body = hasSection ? text.split('\n').slice(2).join('\n') : text;
   await editor.insertSnippet(
@@ -221,11 +210,9 @@ export async function carryUnfinished({ retrospectives, sections }: GoalServices
     await editor.edit((edit) => edit.insert(end, rows.map((row) => `\n${indent}${row}`).join('')));
     return;
   }
-  const setting = settings.language(document);
-  const language: TemplateLanguage = setting !== 'auto' ? setting : (post.language ?? displayLanguage());
+  const language = sectionLanguage(document, post);
   const heading = catalogue.find('goals', language)!.body.split('\n', 1)[0]!;
-  const lineAt = (line: number) => (line < document.lineCount ? document.lineAt(line).text : undefined);
-  const place = placeOnOwnLines(editor.selection.active.line, lineAt);
+  const place = ownLinesAt(editor);
   const text = `${place.before}${heading}\n\n${rows.join('\n')}${place.behind}`;
   await editor.edit((edit) => edit.insert(editor.selection.active.with(place.line, place.column), text));
 }

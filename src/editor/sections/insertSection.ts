@@ -8,11 +8,12 @@ import {
   type QuickPickItem,
   type TextEditor,
 } from 'vscode';
-import { placeOnOwnLines, sectionText, type OfferedSection, type SectionTemplate } from '../../template';
+import { sectionText, type OfferedSection, type SectionTemplate } from '../../template';
 import { activePostEditor } from '../documents';
 import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { sectionWords } from '../words';
+import { ownLinesAt } from './ownLines';
 import { sectionsFor } from './postSections';
 import type { SectionSource } from './sectionSource';
 
@@ -74,11 +75,8 @@ async function pickSection(offered: readonly OfferedSection[]): Promise<SectionT
 }
 
 async function insert(editor: TextEditor, section: SectionTemplate): Promise<void> {
-  const { document } = editor;
-  const cursor = editor.selection.active;
-  const lineAt = (line: number) => (line < document.lineCount ? document.lineAt(line).text : undefined);
   const atTop = section.id === 'front';
-  const place = atTop ? { line: 0, column: 0, before: '', behind: '\n\n' } : placeOnOwnLines(cursor.line, lineAt);
+  const place = atTop ? { line: 0, column: 0, before: '', behind: '\n\n' } : ownLinesAt(editor);
   await editor.insertSnippet(
     new SnippetString(place.before + section.body + place.behind),
     new Position(place.line, place.column),
