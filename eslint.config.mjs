@@ -9,8 +9,9 @@ const rooms = {
   template: [],
   blog: ['addresses', 'retrospective', 'markdown'],
   library: ['retrospective', 'markdown'],
+  year: [],
   preview: ['addresses', 'retrospective', 'markdown'],
-  editor: ['addresses', 'retrospective', 'markdown', 'template', 'blog', 'library', 'preview'],
+  editor: ['addresses', 'retrospective', 'markdown', 'template', 'blog', 'library', 'year', 'preview'],
 };
 
 /** Libraries and the one file that imports each. */
@@ -23,6 +24,7 @@ const doors = {
   'smol-toml': 'src/retrospective/frontMatter/toml.ts',
   'unicode-segmenter': 'src/retrospective/counts/joinedRun.ts',
   dompurify: 'src/webview/sanitizer.ts',
+  'node:child_process': 'src/editor/year/git/git.ts',
 };
 
 const forbidden = (group, message) => ({ group, message, allowTypeImports: false });
