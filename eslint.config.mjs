@@ -9,7 +9,7 @@ const rooms = {
   template: [],
   blog: ['addresses', 'retrospective', 'markdown'],
   library: ['retrospective', 'markdown'],
-  year: [],
+  year: ['markdown'],
   preview: ['addresses', 'retrospective', 'markdown'],
   editor: ['addresses', 'retrospective', 'markdown', 'template', 'blog', 'library', 'year', 'preview'],
 };

@@ -1,6 +1,6 @@
 import { isoDay, type CalendarDay } from '../calendar';
 import type { OutlineEntry, RetrospectiveTemplate } from './catalogue';
-import { knownSection, knownSections, type KnownFacts } from './knownFacts';
+import { isForEveryDraft, knownSection, knownSections, type KnownFacts } from './knownFacts';
 import type { TemplateLanguage } from './language';
 import { periodVariables, withPeriodVariables, type Period } from './period';
 import type { SectionCatalogue } from './sections';
@@ -99,9 +99,9 @@ export function outlineOf(
   });
 }
 
-/** An outline in which every section of which something is known has a place: its own, or at the top, behind the cover. */
+/** An outline in which every section that tells of earlier posts has a place: its own, or at the top, behind the cover. */
 function withKnown(outline: readonly OutlineEntry[], known: ReadonlyMap<string, Snippet>): OutlineEntry[] {
-  const placeless = [...known.keys()].filter((id) => !outline.includes(id));
+  const placeless = [...known.keys()].filter((id) => isForEveryDraft(id) && !outline.includes(id));
   const top = outline.findIndex((entry) => entry !== 'cover');
   return [...outline.slice(0, top), ...placeless, ...outline.slice(top)];
 }

@@ -8,4 +8,4 @@ export { SectionCatalogue, sectionText, type SectionFiles, type SectionTemplate 
 export * from './userTemplates';
 export { comparableHeading } from './sections';
 export { escapeSnippet, formatSnippet, parseSnippet, plainText } from './snippet';
-export { knownSection, type KnownFacts, type KnownGoal } from './knownFacts';
+export { knownMonth, knownSection, type KnownFacts, type KnownGoal, type KnownYear } from './knownFacts';

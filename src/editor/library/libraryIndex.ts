@@ -151,6 +151,8 @@ export class LibraryIndex extends Disposables {
       throw error;
     } finally {
       void commands.executeCommand('setContext', 'retrospect.indexing', false);
+      // That there are none can be said only now.
+      void commands.executeCommand('setContext', 'retrospect.indexed', true);
     }
   }
 

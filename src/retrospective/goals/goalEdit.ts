@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../markdown/escape'; // not the room: no Markdown reader
 import type { Goal, GoalState } from './goal';
 import { writtenMarks } from './line/marks';
 
@@ -73,13 +74,4 @@ export function goalsAsMarkdown(
     const mark = marks === 'boxes' ? (written?.box ?? written?.mark) : kind === 'next' ? '' : written?.mark;
     return { mark: mark ?? '', text: escapeMarkdown(text), ...(area !== undefined && { area }) };
   });
-}
-
-/** Visible text as source that shows it: what would be markup gets a backslash, what would not stays as people write it. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*[\]<~]|&(?=[#a-z])/giu, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/^(?:[-+>#=|])/u, '\\$&')
-    .replace(/^(\d{1,9})([.)])/u, '$1\\$2');
 }

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { findTemplate, makeDraft, parseSnippet, plainText, type KnownFacts } from '../../../src/template';
+import { findTemplate, knownMonth, makeDraft, parseSnippet, plainText, type KnownFacts } from '../../../src/template';
 import { catalogue } from './catalogue';
 
 const facts: KnownFacts = {
@@ -64,5 +64,47 @@ suite('what earlier posts tell a draft', () => {
 
   test('nothing known changes nothing', () => {
     assert.deepEqual(draftOf('yearly-themed', { goals: [], earlier: [] }), draftOf('yearly-themed'));
+  });
+
+  const year = {
+    months: new Map([
+      [3, ['34 commits on 12 days: blog', 'March 4: moved ${house}']],
+      [12, ['1 commit on 1 day: blog']],
+    ]),
+    numbers: [['Commits', '1', '2', '+1']],
+  };
+
+  test('months have what is known of them, and room for the story behind it', () => {
+    const { text, snippet } = draftOf('yearly-months', { ...facts, year });
+    assert.match(
+      text,
+      /### February\n\n- What[^\n]*\n\n### March\n\n- 34 commits on 12 days: blog\n- March 4: moved \$\{house\}\n- What you remember/,
+    );
+    assert.match(text, /### December\n\n- 1 commit on 1 day: blog\n- What/);
+    assert.equal(plainText(parseSnippet(snippet)), text);
+  });
+
+  test('the table of numbers begins with what was counted, and keeps one row to fill in', () => {
+    const { text } = draftOf('yearly-numbers', { ...facts, year });
+    assert.match(text, /\| ---: \|\n\| Commits \| 1 \| 2 \| \+1 \|\n\| What you counted[^\n]*\|\n\n/);
+  });
+
+  test('a template without months or numbers does not get them', () => {
+    const { text } = draftOf('yearly-mini', { goals: [], earlier: [], year });
+    assert.doesNotMatch(text, /34 commits|Commits/);
+  });
+
+  test('where nothing was counted, the sections are as they are', () => {
+    const nothing = { months: new Map<number, string[]>(), numbers: [] };
+    assert.equal(draftOf('yearly-months', { ...facts, year: nothing }).text, draftOf('yearly-months', facts).text);
+  });
+
+  test('one month alone', () => {
+    const march = knownMonth(3, year.months.get(3)!, 'en', catalogue)!;
+    assert.equal(
+      plainText(march),
+      '### March\n\n- 34 commits on 12 days: blog\n- March 4: moved ${house}\n- What you remember from March, in a line',
+    );
+    assert.match(plainText(knownMonth(12, [], 'ko', catalogue)!), /^### 12월\n\n- 기억에 남은 12월/);
   });
 });
