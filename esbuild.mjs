@@ -14,6 +14,7 @@ const lazy = {
   blog: 'src/blog/index.ts',
   libraryIndex: 'src/editor/library/libraryIndex.ts',
   goalFeatures: 'src/editor/goals/goalFeatures.ts',
+  momentFeatures: 'src/editor/moments/momentFeatures.ts',
   sectionCatalogue: 'src/editor/sections/sectionCatalogue.ts',
   countsFeatures: 'src/editor/counts/countsFeatures.ts',
   previewActs: 'src/editor/preview/previewActs.ts',
@@ -131,6 +132,7 @@ const bundles = {
     // Mocha's browser build sits in a package of modules and would take this bundle's exports for its own.
     define: { ...web.define, exports: 'undefined' },
     entryPoints: ['test/host/index.web.ts'],
+    external: ['vscode', 'node:*'],
     outfile: 'dist/test/host/index.web.js',
     test: true,
   },

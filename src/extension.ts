@@ -8,6 +8,7 @@ import { Guests } from './editor/guests';
 import { registerLibraryTree } from './editor/library/libraryTree';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { createLog } from './editor/log';
+import { registerMoments } from './editor/moments/workspaceMoments';
 import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPictureEdits } from './editor/pictures/pictureEdits';
 import { registerPreviewPanel } from './editor/preview/previewPanel';
@@ -42,5 +43,6 @@ export function activate({ extensionUri, storageUri, subscriptions }: ExtensionC
     registerShowCounts(retrospectives, log),
     registerLibraryTree(library, log),
     registerGoals({ retrospectives, library, sections, log }),
+    registerMoments(log),
   );
 }

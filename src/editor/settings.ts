@@ -25,6 +25,11 @@ export const settings = {
   templatesFolder(scope?: ConfigurationScope): string {
     return get(scope, 'templatesFolder', '.retrospect/templates');
   },
+  /** The file of moments as written, which may be anything; empty for the usual place. */
+  momentsFile(scope?: ConfigurationScope): string {
+    const path = get<unknown>(scope, 'momentsFile', '');
+    return typeof path === 'string' ? path : '';
+  },
   readingSpeeds(scope?: ConfigurationScope): ReadingSpeeds {
     return {
       words: get(scope, 'readingSpeed.words', 238),

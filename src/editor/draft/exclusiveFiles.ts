@@ -85,7 +85,8 @@ async function reasonByWriting(uri: Uri, bytes: Uint8Array): Promise<Creation> {
   return { outcome: 'failed', reason: 'other', detail: uri.path };
 }
 
-function failure(error: unknown): Extract<Creation, { outcome: 'failed' }> {
+/** The reason that an error of a file system gives. */
+export function failure(error: unknown): Extract<Creation, { outcome: 'failed' }> {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const detail = error instanceof Error ? error.message : String(error);
   const reason = ((): CreationFailure => {

@@ -11,6 +11,7 @@ const bundles = [
   'desktop/previewActs.js',
   'desktop/blog.js',
   'desktop/libraryIndex.js',
+  'desktop/momentFeatures.js',
   'desktop/pictureFeatures.js',
   'desktop/retrospective.js',
   'desktop/sectionCatalogue.js',

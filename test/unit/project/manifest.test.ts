@@ -31,7 +31,14 @@ suite('the manifest', () => {
   test('keeps settings that reach files or HTML out of workspaces that are not trusted', () => {
     const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
-    for (const name of ['folder', 'fileName', 'templatesFolder', 'preview.rawHtml', 'preview.remoteImages']) {
+    for (const name of [
+      'folder',
+      'fileName',
+      'templatesFolder',
+      'momentsFile',
+      'preview.rawHtml',
+      'preview.remoteImages',
+    ]) {
       assert.ok(restrictedConfigurations.includes(`retrospect.${name}`), name);
     }
     const settings = Object.keys(contributes.configuration.properties);

@@ -17,6 +17,7 @@ suite('package', () => {
       'dist/desktop/extension.js',
       'dist/desktop/goalFeatures.js',
       'dist/desktop/libraryIndex.js',
+      'dist/desktop/momentFeatures.js',
       'dist/desktop/pictureFeatures.js',
       'dist/desktop/previewActs.js',
       'dist/desktop/retrospective.js',
