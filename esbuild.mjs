@@ -15,6 +15,8 @@ const lazy = {
   libraryIndex: 'src/editor/library/libraryIndex.ts',
   goalFeatures: 'src/editor/goals/goalFeatures.ts',
   momentFeatures: 'src/editor/moments/momentFeatures.ts',
+  toolFeatures: 'src/editor/tools/toolFeatures.ts',
+  yearFeatures: 'src/editor/year/yearFeatures.ts',
   sectionCatalogue: 'src/editor/sections/sectionCatalogue.ts',
   countsFeatures: 'src/editor/counts/countsFeatures.ts',
   previewActs: 'src/editor/preview/previewActs.ts',

@@ -17,6 +17,9 @@ import { registerInsertSection } from './editor/sections/insertSection';
 import { registerSectionCompletions } from './editor/sections/sectionCompletions';
 import { registerSectionMenuGuard } from './editor/sections/sectionMenuGuard';
 import { SectionSource } from './editor/sections/sectionSource';
+import { registerLanguageModelTools } from './editor/tools/languageModelTools';
+import { WorkspaceYears } from './editor/year/workspaceYears';
+import { registerYear } from './editor/year/yearCommands';
 
 /** Builds the services in dependency order and registers the features. The same for desktop and web. */
 export function activate({ extensionUri, storageUri, subscriptions }: ExtensionContext): void {
@@ -26,15 +29,20 @@ export function activate({ extensionUri, storageUri, subscriptions }: ExtensionC
   const retrospectives = new OpenRetrospectives(guests, blogs);
   const sections = new SectionSource(extensionUri);
   const library = new WorkspaceLibrary({ retrospectives, storageUri, log });
+  const moments = registerMoments(log);
+  const yearServices = { retrospectives, blogs, moments, sections, storageUri, log };
+  const years = new WorkspaceYears(yearServices);
   subscriptions.push(
     log,
     guests,
     blogs,
     retrospectives,
     library,
-    registerDraftCommands({ retrospectives, sections, blogs, log }),
-    registerInsertSection(retrospectives, sections, log),
-    registerSectionCompletions(retrospectives, sections),
+    moments,
+    years,
+    registerDraftCommands({ retrospectives, sections, blogs, years, log }),
+    registerInsertSection(retrospectives, sections, years, log),
+    registerSectionCompletions(retrospectives, sections, years),
     registerSectionMenuGuard(sections),
     registerPictureEdits({ retrospectives, blogs, log }),
     registerPreviewPanel({ retrospectives, blogs, guests, extensionUri, log }),
@@ -43,6 +51,7 @@ export function activate({ extensionUri, storageUri, subscriptions }: ExtensionC
     registerShowCounts(retrospectives, log),
     registerLibraryTree(library, log),
     registerGoals({ retrospectives, library, sections, log }),
-    registerMoments(log),
+    registerYear(years, yearServices),
+    registerLanguageModelTools({ retrospectives, library, years }),
   );
 }

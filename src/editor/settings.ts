@@ -69,6 +69,15 @@ export const settings = {
   remoteImages(): boolean {
     return workspace.isTrusted && get(undefined, 'preview.remoteImages', true);
   },
+  /** Repositories, or folders of some, that belong to the person's year besides the workspace's. */
+  yearRepositories(): readonly string[] {
+    const written = get<unknown>(undefined, 'year.repositories', []);
+    return Array.isArray(written) ? written.filter((path) => typeof path === 'string' && path.trim() !== '') : [];
+  },
+  /** Whose commits are counted; empty: Git's own. */
+  yearAuthor(): string {
+    return get(undefined, 'year.author', '');
+  },
   previewStyle(): PageStyle {
     return get<PageStyle>(undefined, 'preview.style', 'editor') === 'paper' ? 'paper' : 'editor';
   },

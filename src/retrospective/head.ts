@@ -12,6 +12,8 @@ export interface PostHead {
   /** Tags and categories. */
   readonly tags: readonly string[];
   readonly date: CalendarDay | undefined;
+  /** Said not to be published: `draft: true` (Hugo, Astro …) or `published: false` (Jekyll, Hexo). */
+  readonly isDraft: boolean;
 }
 
 /** A post's head as it stands there: {@link glance} costs next to nothing, {@link read} reads its YAML or TOML. */
@@ -41,6 +43,7 @@ export function headOf(text: string): UnreadHead {
         title: title ?? heading,
         tags: [...tags, ...namesIn(data['categories']), ...namesIn(data['category'])],
         date: date?.day,
+        isDraft: data['draft'] === true || data['published'] === false,
       };
     },
   };

@@ -1,13 +1,8 @@
 import { utcDate, type CalendarDay } from '../calendar';
 import { escapeMarkdown } from '../markdown/escape';
-import {
-  daysOf,
-  type LoggedMoment,
-  type MonthFacts,
-  type PublishedPost,
-  type ReleaseOf,
-  type YearFacts,
-} from './facts';
+import { daysOf, type MonthFacts, type PublishedPost, type ReleaseOf, type YearFacts } from './facts';
+import type { PersonCommit } from './history';
+import type { Moment } from './moments';
 import { languagesOf } from './languages';
 import yearWords from './yearWords.json';
 
@@ -16,6 +11,9 @@ export type FactLanguage = keyof typeof yearWords;
 
 /** Markdown of a link to a post, from where it is to stand. */
 export type LinkTo = (post: PublishedPost) => string;
+
+/** How a name or subject is shown: as Markdown where the lines go into a post, as it is where they don't. */
+export type Shown = (text: string) => string;
 
 /** So many repositories, languages and the like are named in a line. */
 const named = 5;
@@ -28,17 +26,21 @@ export function monthLines(facts: MonthFacts, language: FactLanguage, linkTo: Li
     ...(facts.commits > 0 ? [workLine(facts, language)] : []),
     ...releaseLines(facts.releases, language),
     ...facts.posts.map((post) => postLine(post, language, linkTo)),
-    ...facts.moments.map((moment) => momentLine(moment, language)),
+    ...facts.moments.map((moment) => datedMoment(moment, language)),
   ];
 }
 
 /** `34 commits on 12 days: blog 20, shop 14`. */
-export function workLine({ commits, activeDays, repositories }: MonthFacts, language: FactLanguage): string {
+export function workLine(
+  { commits, activeDays, repositories }: Pick<MonthFacts, 'commits' | 'activeDays' | 'repositories'>,
+  language: FactLanguage,
+  shown: Shown = escapeMarkdown,
+): string {
   const words = yearWords[language];
   const names = repositories
     .slice(0, named)
     .map(({ name, commits: its }) =>
-      repositories.length === 1 ? escapeMarkdown(name) : `${escapeMarkdown(name)} ${number(its, language)}`,
+      repositories.length === 1 ? shown(name) : `${shown(name)} ${number(its, language)}`,
     );
   const others = repositories.length - names.length;
   const list = [...names, ...(others > 0 ? [fill(words.more, { n: number(others, language) })] : [])].join(', ');
@@ -50,17 +52,21 @@ export function workLine({ commits, activeDays, repositories }: MonthFacts, lang
 }
 
 /** A line for each release; one for all of a repository where there are many. */
-export function releaseLines(releases: readonly ReleaseOf[], language: FactLanguage): string[] {
+export function releaseLines(
+  releases: readonly ReleaseOf[],
+  language: FactLanguage,
+  shown: Shown = escapeMarkdown,
+): string[] {
   const words = yearWords[language];
   return [...new Set(releases.map(({ root }) => root))].flatMap((root) => {
     const its = releases.filter((release) => release.root === root);
-    const repository = escapeMarkdown(its[0]!.repository);
+    const repository = shown(its[0]!.repository);
     if (its.length > mostReleases) {
-      const [first, last] = [its[0]!, its.at(-1)!].map(({ name }) => escapeMarkdown(name));
+      const [first, last] = [its[0]!, its.at(-1)!].map(({ name }) => shown(name));
       return [fill(words.releases, { repository, first: first!, last: last!, n: number(its.length, language) })];
     }
     return its.map(({ name, day }) =>
-      fill(words.release, { repository, name: escapeMarkdown(name), day: dayText(day, language) }),
+      fill(words.release, { repository, name: shown(name), day: dayText(day, language) }),
     );
   });
 }
@@ -69,12 +75,17 @@ export function postLine(post: PublishedPost, language: FactLanguage, linkTo: Li
   return fill(yearWords[language].post, { link: linkTo(post), day: dayText(post.day, language) });
 }
 
-export function momentLine({ day, text }: LoggedMoment, language: FactLanguage): string {
+export function commitLine({ day, subject }: PersonCommit, repository: string, language: FactLanguage): string {
+  const values = { subject: escapeMarkdown(subject), repository: escapeMarkdown(repository) };
+  return fill(yearWords[language].commit, { ...values, day: dayText(day, language) });
+}
+
+export function datedMoment({ day, text }: Moment, language: FactLanguage): string {
   return fill(yearWords[language].moment, { day: dayText(day, language), text });
 }
 
 /** What stands out in a year, a line of Markdown for each, without list markers. */
-export function highlightLines(facts: YearFacts, language: FactLanguage): string[] {
+export function highlightLines(facts: YearFacts, language: FactLanguage, shown: Shown = escapeMarkdown): string[] {
   const words = yearWords[language];
   const { busiest, quietest, longestStreak, biggestDays, begun, longestBranch, extensions } = facts;
   const commits = (count: number) => counted(words.commits, count, language);
@@ -97,14 +108,14 @@ export function highlightLines(facts: YearFacts, language: FactLanguage): string
             to: dayText(longestStreak.to, language),
           }),
         ]),
-    ...(begun.length === 0 ? [] : [fill(words.begun, { list: begunList(facts, language) })]),
-    ...releaseLines(facts.releases, language),
+    ...(begun.length === 0 ? [] : [fill(words.begun, { list: begunList(facts, language, shown) })]),
+    ...releaseLines(facts.releases, language, shown),
     ...(longestBranch === undefined
       ? []
       : [
           fill(words.branch, {
-            subject: escapeMarkdown(longestBranch.subject),
-            repository: escapeMarkdown(longestBranch.repository),
+            subject: shown(longestBranch.subject),
+            repository: shown(longestBranch.repository),
             days: counted(words.days, daysOf(longestBranch), language),
           }),
         ]),
@@ -118,13 +129,11 @@ export function highlightLines(facts: YearFacts, language: FactLanguage): string
   ];
 }
 
-function begunList({ begun }: YearFacts, language: FactLanguage): string {
+function begunList({ begun }: YearFacts, language: FactLanguage, shown: Shown): string {
   const words = yearWords[language];
   const names = begun
     .slice(0, named)
-    .map(({ name, first }) =>
-      fill(words.begunAt, { repository: escapeMarkdown(name), day: dayText(first.day, language) }),
-    );
+    .map(({ name, first }) => fill(words.begunAt, { repository: shown(name), day: dayText(first.day, language) }));
   const others = begun.length - names.length;
   return [...names, ...(others > 0 ? [fill(words.more, { n: number(others, language) })] : [])].join(', ');
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar';
 import { isoDay, utcDate } from '../calendar';
 import type { MergedBranch, PersonCommit, Release, RepositoryHistory } from './history';
+import type { Moment } from './moments';
 
 /** A post that was published. */
 export interface PublishedPost {
@@ -10,15 +11,6 @@ export interface PublishedPost {
   readonly day: CalendarDay;
 }
 
-/** A line that the person logged. */
-export interface LoggedMoment {
-  readonly day: CalendarDay;
-  /** As written, Markdown. */
-  readonly text: string;
-  /** 0-based, in the file of moments. */
-  readonly line: number;
-}
-
 /** What is gathered of a year and the one before it. */
 export interface YearSources {
   readonly year: number;
@@ -26,7 +18,7 @@ export interface YearSources {
   readonly histories: readonly RepositoryHistory[];
   /** Posts and moments of both years. */
   readonly posts: readonly PublishedPost[];
-  readonly moments: readonly LoggedMoment[];
+  readonly moments: readonly Moment[];
 }
 
 /** How much of everything there is. */
@@ -55,11 +47,13 @@ export interface MonthFacts {
   /** Those with commits, the busiest first. */
   readonly repositories: readonly MonthRepository[];
   readonly posts: readonly PublishedPost[];
-  readonly moments: readonly LoggedMoment[];
+  readonly moments: readonly Moment[];
   readonly releases: readonly ReleaseOf[];
 }
 
 export interface MonthRepository extends RepositoryShare {
+  /** Days of the month with a commit in it. */
+  readonly activeDays: number;
   /** The latest first, at most {@link listedCommits} of them. */
   readonly list: readonly PersonCommit[];
 }
@@ -143,6 +137,23 @@ export function yearFacts({ year, histories, posts, moments }: YearSources): Yea
   };
 }
 
+/** The facts with other moments than they had: those of both years. */
+export function withMoments(facts: YearFacts, moments: readonly Moment[]): YearFacts {
+  const of = (year: number) => moments.filter(({ day }) => day.year === year).sort(byDay);
+  const [now, before] = [of(facts.year), of(facts.year - 1)];
+  return {
+    ...facts,
+    months: facts.months.map((month) => ({ ...month, moments: now.filter(({ day }) => day.month === month.month) })),
+    totals: { ...facts.totals, moments: now.length },
+    before:
+      facts.before !== undefined || before.length > 0
+        ? { ...(facts.before ?? nothing), moments: before.length }
+        : undefined,
+  };
+}
+
+const nothing: Totals = { commits: 0, activeDays: 0, repositories: 0, posts: 0, moments: 0 };
+
 type KnownRepository = Pick<RepositoryHistory, 'name' | 'root' | 'commits'>;
 
 /** The histories without the commits that an earlier one has. */
@@ -170,7 +181,7 @@ function countYear(
   year: number,
   known: readonly KnownRepository[],
   posts: readonly PublishedPost[],
-  moments: readonly LoggedMoment[],
+  moments: readonly Moment[],
 ): CountedYear {
   const isOfYear = ({ day }: { readonly day: CalendarDay }) => day.year === year;
   const itsPosts = posts.filter(isOfYear).sort(byDay);
@@ -188,6 +199,7 @@ function countYear(
         name,
         root,
         commits: list.length,
+        activeDays: new Set(list.map(({ day }) => day.day)).size,
         list: list.sort((a, b) => byDay(b, a)).slice(0, listedCommits),
       }))
       .sort(byCommits);

@@ -2,8 +2,8 @@ export {
   dayAt,
   daysIn,
   daysOf,
+  withMoments,
   yearFacts,
-  type LoggedMoment,
   type MonthFacts,
   type MonthRepository,
   type PublishedPost,
@@ -15,9 +15,10 @@ export {
 } from './facts';
 export {
   changeText,
+  commitLine,
   dayText,
   highlightLines,
-  momentLine,
+  datedMoment,
   monthLines,
   monthText,
   numberRows,
@@ -27,5 +28,7 @@ export {
   type FactLanguage,
   type LinkTo,
 } from './factTexts';
+export { yearData, type YearData } from './gathered';
 export type { HistoryProblem, MergedBranch, PersonCommit, Release, RepositoryHistory } from './history';
 export { languagesOf } from './languages';
+export type { Moment } from './moments';

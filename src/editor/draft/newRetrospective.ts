@@ -6,6 +6,7 @@ import {
   defaultTemplateId,
   findTemplate,
   type Draft,
+  type KnownFacts,
   type Period,
   type TemplateLanguage,
 } from '../../template';
@@ -15,6 +16,7 @@ import { exists, nameOf } from '../documents';
 import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import type { SectionSource } from '../sections/sectionSource';
+import type { WorkspaceYears } from '../year/workspaceYears';
 import { displayLanguage, settings } from '../settings';
 import { draftOf, titleOfDraft } from '../templates/draftOf';
 import { ownTemplates, tellTemplateProblem, type UsableTemplate } from '../templates/ownTemplates';
@@ -33,6 +35,7 @@ export interface DraftServices {
   readonly retrospectives: OpenRetrospectives;
   readonly sections: SectionSource;
   readonly blogs: WorkspaceBlogs;
+  readonly years: WorkspaceYears;
   readonly log: Log;
 }
 
@@ -162,11 +165,26 @@ async function planFor(services: DraftServices, wanted: Wanted, told?: TemplateL
 async function writeFor(services: DraftServices, plan: Plan): Promise<{ draft: Draft; uri: Uri | undefined }> {
   const { template, period, language, date, today, title, learnt, place, uri } = plan;
   const isKnown = learnt !== undefined && uri !== undefined && period.kind === 'year';
-  const facts = isKnown ? await earlierFacts(learnt, period.year, uri, services) : nothingKnown;
+  const facts = isKnown ? await factsFor(learnt, period.year, uri, language, services) : nothingKnown;
   const frontMatter = uri && place?.frontMatterAt(uri);
   const refusesMissingFiles = place?.refusesMissingFiles ?? false;
   const request = { period, language, date, today, title, folder: learnt?.folder, facts, refusesMissingFiles };
   return { draft: await draftOf(template, { ...request, ...(frontMatter && { frontMatter }) }, services), uri };
+}
+
+/** What earlier posts tell, and what was gathered of the year. */
+async function factsFor(
+  learnt: LearntBlog,
+  year: number,
+  uri: Uri,
+  language: TemplateLanguage,
+  services: DraftServices,
+): Promise<KnownFacts> {
+  const [earlier, known] = await Promise.all([
+    earlierFacts(learnt, year, uri, services),
+    services.years.known(year, language, uri),
+  ]);
+  return { ...earlier, ...(known && { year: known }) };
 }
 
 /** The workspace folder to write in, asked when there are several; undefined when there is none or the person leaves. */

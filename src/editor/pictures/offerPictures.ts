@@ -80,8 +80,8 @@ export async function offerPictures(
 }
 
 /** Where pictures of the post go and how they are shown, learnt from it and its neighbours as they are now. */
-async function picturesOf(
-  { blogs }: PictureServices,
+export async function picturesOf(
+  { blogs }: Pick<PictureServices, 'blogs'>,
   document: TextDocument,
   folder: WorkspaceFolder,
 ): Promise<PostPictures> {

@@ -14,13 +14,15 @@ import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { sectionWords } from '../words';
 import { ownLinesAt } from './ownLines';
-import { sectionsFor } from './postSections';
+import type { WorkspaceYears } from '../year/workspaceYears';
+import { sectionLanguage, sectionsFor } from './postSections';
 import type { SectionSource } from './sectionSource';
 
 /** `retrospect.insertSection`: a quick pick of sections, or at once with `{ section: 'goals' }`. */
 export function registerInsertSection(
   retrospectives: OpenRetrospectives,
   sections: SectionSource,
+  years: WorkspaceYears,
   log: Log,
 ): Disposable {
   return commands.registerCommand('retrospect.insertSection', (argument?: unknown) =>
@@ -31,7 +33,9 @@ export function registerInsertSection(
         return;
       }
       const [post, catalogue] = await Promise.all([retrospectives.get(editor.document), sections.get()]);
-      const offered = sectionsFor(editor.document, post, catalogue);
+      const { document } = editor;
+      const bodies = await years.sectionBodies(document, post, sectionLanguage(document, post), catalogue);
+      const offered = sectionsFor(document, post, catalogue, bodies);
       const id = wantedSection(argument);
       const section =
         id === undefined

@@ -9,16 +9,24 @@ export function sectionLanguage(document: TextDocument, post: Retrospective): Te
   return setting !== 'auto' ? setting : (post.language ?? displayLanguage());
 }
 
-/** What can be inserted into a post, sections that it doesn't have yet first. */
+/**
+ * What can be inserted into a post, sections that it doesn't have yet first.
+ * @param bodies of sections that are known to say something else than the catalogue's, by id
+ */
 export function sectionsFor(
   document: TextDocument,
   post: Retrospective,
   catalogue: SectionCatalogue,
+  bodies: ReadonlyMap<string, string> = new Map(),
 ): OfferedSection[] {
-  return offeredSections(
+  const offered = offeredSections(
     catalogue,
     sectionLanguage(document, post),
     post.sections.map(({ title }) => title),
     post.frontMatter.format !== 'none',
   );
+  return offered.map((each) => {
+    const body = bodies.get(each.section.id);
+    return body === undefined ? each : { ...each, section: { ...each.section, body } };
+  });
 }

@@ -12,15 +12,25 @@ import {
   type TextDocument,
 } from 'vscode';
 import { menuToken, sectionText, type MenuToken, type OfferedSection, type SectionTemplate } from '../../template';
+import { beforeDeadline } from '../deadline';
 import { postSelector } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
-import { sectionsFor } from './postSections';
+import type { WorkspaceYears } from '../year/workspaceYears';
+import { sectionLanguage, sectionsFor } from './postSections';
 import type { SectionSource } from './sectionSource';
 
 /** The section menu: `/` at the start of a line, or behind list and quote markers. */
-export function registerSectionCompletions(retrospectives: OpenRetrospectives, sections: SectionSource): Disposable {
-  return languages.registerCompletionItemProvider(postSelector, new SectionCompletions(retrospectives, sections), '/');
+export function registerSectionCompletions(
+  retrospectives: OpenRetrospectives,
+  sections: SectionSource,
+  years: WorkspaceYears,
+): Disposable {
+  const provider = new SectionCompletions(retrospectives, sections, years);
+  return languages.registerCompletionItemProvider(postSelector, provider, '/');
 }
+
+/** Milliseconds that the menu waits for what is known of the post's year. */
+const patience = 150;
 
 /** An item of the menu; what it will insert is written out only for the one that is looked at. */
 class SectionItem extends CompletionItem {
@@ -37,6 +47,7 @@ class SectionCompletions implements CompletionItemProvider<SectionItem> {
   constructor(
     private readonly retrospectives: OpenRetrospectives,
     private readonly sections: SectionSource,
+    private readonly years: WorkspaceYears,
   ) {}
 
   async provideCompletionItems(
@@ -52,7 +63,10 @@ class SectionCompletions implements CompletionItemProvider<SectionItem> {
     if (cancellation.isCancellationRequested || post.isCode(position.line)) {
       return undefined;
     }
-    return sectionsFor(document, post, catalogue)
+    const language = sectionLanguage(document, post);
+    const known = this.years.sectionBodies(document, post, language, catalogue);
+    const bodies = await beforeDeadline(known, patience, undefined);
+    return sectionsFor(document, post, catalogue, bodies)
       .filter(({ section }) => section.id !== 'front' || position.line === 0)
       .map((offered, index) => {
         const { id } = offered.section;

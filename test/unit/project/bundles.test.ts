@@ -15,6 +15,8 @@ const bundles = [
   'desktop/pictureFeatures.js',
   'desktop/retrospective.js',
   'desktop/sectionCatalogue.js',
+  'desktop/toolFeatures.js',
+  'desktop/yearFeatures.js',
   'web/extension.js',
   'webview/preview.js',
 ];

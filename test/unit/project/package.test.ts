@@ -22,6 +22,8 @@ suite('package', () => {
       'dist/desktop/previewActs.js',
       'dist/desktop/retrospective.js',
       'dist/desktop/sectionCatalogue.js',
+      'dist/desktop/toolFeatures.js',
+      'dist/desktop/yearFeatures.js',
       'dist/web/extension.js',
       'dist/webview/preview.js',
       'l10n/bundle.l10n.ko.json',

@@ -1,0 +1,16 @@
+import { yearData, type YearData } from '../../year';
+import { yearWords as words } from '../words/year';
+import type { GatheredYear } from './gatherYear';
+
+/** What `retrospect.gatherYear` answers. */
+export interface GatherAnswer extends YearData {
+  readonly problems: readonly { readonly repository: string; readonly message: string }[];
+}
+
+/** A gathered year as data. */
+export function answerOf({ facts, problems }: GatheredYear): GatherAnswer {
+  return {
+    ...yearData(facts),
+    problems: problems.map(({ repository, problem }) => ({ repository, message: words.problem(problem) })),
+  };
+}

@@ -1,0 +1,105 @@
+import { workspace, type CancellationToken } from 'vscode';
+import { localDay } from '../../calendar';
+import { yearFacts, type HistoryProblem, type RepositoryHistory, type YearFacts } from '../../year';
+import { settings } from '../settings';
+import { publishedPosts } from './yearPosts';
+import type { YearServices } from './workspaceYears';
+
+/** Why something is not in the facts: what a repository says, or that none can be asked. */
+export type YearProblem =
+  HistoryProblem | { readonly code: 'untrusted' } | { readonly code: 'in-browser' } | { readonly code: 'not-on-disk' };
+
+/** A year as it was gathered, without its moments. */
+export interface GatheredYear {
+  readonly facts: YearFacts;
+  readonly problems: readonly {
+    /** Path; empty where it is about all of them. */
+    readonly repository: string;
+    readonly problem: YearProblem;
+  }[];
+  /** Whose commits were counted, as `Name <e-mail>`. */
+  readonly authors: readonly string[];
+}
+
+export interface GatherRequest {
+  readonly year: number;
+  /** Repositories, or folders of some, besides those of the workspace; undefined: as the setting says. */
+  readonly repositories?: readonly string[] | undefined;
+  /** Whose commits; undefined: as the setting says. */
+  readonly author?: string | undefined;
+}
+
+export interface GatherProgress {
+  onRepositories(done: number, all: number): void;
+}
+
+/** Collects what is known of a year. Undefined when it was cancelled. */
+export async function gatherYear(
+  { year, repositories, author }: GatherRequest,
+  services: YearServices,
+  token: CancellationToken,
+  progress: GatherProgress,
+): Promise<GatheredYear | undefined> {
+  const posts = publishedPosts({
+    ...services,
+    years: [year - 1, year],
+    today: localDay(new Date()),
+    isWanted: () => !token.isCancellationRequested,
+  });
+  posts.catch(() => undefined); // heard of below
+  const { histories, problems, authors } = await historiesOf(
+    {
+      year,
+      repositories: repositories ?? settings.yearRepositories(),
+      author: author ?? settings.yearAuthor(),
+    },
+    token,
+    progress,
+  );
+  const published = await posts;
+  return token.isCancellationRequested
+    ? undefined
+    : { facts: yearFacts({ year, histories, posts: published, moments: [] }), problems, authors };
+}
+
+interface Histories extends Omit<GatheredYear, 'facts'> {
+  readonly histories: readonly RepositoryHistory[];
+}
+
+async function historiesOf(
+  request: { readonly year: number; readonly repositories: readonly string[]; readonly author: string },
+  token: CancellationToken,
+  progress: GatherProgress,
+): Promise<Histories> {
+  const none = (problem: YearProblem): Histories => ({
+    histories: [],
+    problems: [{ repository: '', problem }],
+    authors: [],
+  });
+  if (!DESKTOP) {
+    return none({ code: 'in-browser' });
+  }
+  if (!workspace.isTrusted) {
+    return none({ code: 'untrusted' }); // Git runs what a repository's configuration says
+  }
+  const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  if (folders.length === 0 && request.repositories.length === 0) {
+    return none({ code: 'not-on-disk' });
+  }
+  const { gatherHistories } = await import('./git');
+  const abort = new AbortController();
+  const listener = token.onCancellationRequested(() => abort.abort());
+  try {
+    return await gatherHistories({
+      year: request.year,
+      folders: folders.map(({ uri }) => uri.fsPath),
+      repositories: request.repositories,
+      ...(request.author.trim() !== '' && { author: request.author }),
+      now: new Date(),
+      signal: abort.signal,
+      onProgress: (done, all) => progress.onRepositories(done, all),
+    });
+  } finally {
+    listener.dispose();
+  }
+}

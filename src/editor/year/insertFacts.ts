@@ -1,0 +1,133 @@
+import { SnippetString, window, type TextEditor } from 'vscode';
+import type { Retrospective } from '../../retrospective';
+import {
+  comparableHeading,
+  formatSnippet,
+  knownMonth,
+  knownSection,
+  type SectionCatalogue,
+  type TemplateLanguage,
+} from '../../template';
+import { commitLine, highlightLines, datedMoment, monthLines, postLine, releaseLines, workLine } from '../../year';
+import { activePostEditor } from '../documents';
+import { ownLinesAt } from '../sections/ownLines';
+import { sectionLanguage } from '../sections/postSections';
+import type { SectionSource } from '../sections/sectionSource';
+import { yearWords as words } from '../words/year';
+import { knownYear } from './knownYear';
+import { linksFrom } from './postLinks';
+import type { YearServices } from './workspaceYears';
+import type { YearRow } from './yearRows';
+
+export interface InsertServices extends YearServices {
+  readonly sections: SectionSource;
+}
+
+/** Puts what a row shows into the post that the person is in, at the cursor, in the post's language. */
+export async function insertRow(row: YearRow, services: InsertServices): Promise<void> {
+  const editor = activePostEditor();
+  if (editor === undefined) {
+    void window.showInformationMessage(words.noEditor());
+    return;
+  }
+  const [post, catalogue] = await Promise.all([services.retrospectives.get(editor.document), services.sections.get()]);
+  const language = sectionLanguage(editor.document, post);
+  switch (row.kind) {
+    case 'year':
+      return insertTimeline(editor, row.gathered.facts, { post, catalogue, language }, services);
+    case 'month': {
+      const linkTo = await linksFrom(editor.document.uri, row.month.posts, services);
+      const lines = monthLines(row.month, language, linkTo);
+      const snippet = knownMonth(row.month.month, lines, language, catalogue);
+      return snippet && insertOnOwnLines(editor, formatSnippet(snippet));
+    }
+    default:
+      return insertLines(editor, await linesOf(row, language, editor, services));
+  }
+}
+
+interface Into {
+  readonly post: Retrospective;
+  readonly catalogue: SectionCatalogue;
+  readonly language: TemplateLanguage;
+}
+
+async function insertTimeline(
+  editor: TextEditor,
+  facts: Parameters<typeof knownYear>[0],
+  { post, catalogue, language }: Into,
+  services: InsertServices,
+): Promise<void> {
+  const year = await knownYear(facts, language, editor.document.uri, services);
+  const snippet = knownSection('months', { goals: [], earlier: [], year }, language, catalogue);
+  if (snippet === undefined) {
+    void window.showInformationMessage(words.nothingToInsert(facts.year));
+    return;
+  }
+  const known = new Set(catalogue.headingsOf('months'));
+  const hasSection = post.sections.some(({ title }) => known.has(comparableHeading(title)));
+  const text = formatSnippet(snippet);
+  // The first two lines are the heading and a blank one.
+  await insertOnOwnLines(editor, hasSection ? text.split('\n').slice(2).join('\n') : text);
+}
+
+/** Lines of Markdown for a row that is a line itself, or the head of some. */
+async function linesOf(
+  row: YearRow,
+  language: TemplateLanguage,
+  editor: TextEditor,
+  services: InsertServices,
+): Promise<readonly string[]> {
+  switch (row.kind) {
+    case 'highlights':
+      return highlightLines(row.facts, language);
+    case 'highlight':
+      return highlightLines(row.facts, language).slice(row.index, row.index + 1);
+    case 'repository': {
+      const { repository } = row;
+      return [
+        workLine({ ...repository, repositories: [repository] }, language),
+        ...releaseLines(
+          row.month.releases.filter(({ root }) => root === repository.root),
+          language,
+        ),
+      ];
+    }
+    case 'commit':
+      return [commitLine(row.commit, row.repository.name, language)];
+    case 'post':
+      return [postLine(row.post, language, await linksFrom(editor.document.uri, [row.post], services))];
+    case 'moment':
+      return [datedMoment(row.moment, language)];
+    default:
+      return [];
+  }
+}
+
+async function insertOnOwnLines(editor: TextEditor, snippet: string): Promise<void> {
+  const place = ownLinesAt(editor);
+  await editor.insertSnippet(
+    new SnippetString(place.before + snippet + place.behind),
+    editor.document.validatePosition(editor.selection.active.with(place.line, place.column)),
+  );
+  await showEditor(editor);
+}
+
+/** List items into the blank line of the cursor, or below its line: an item joins the list that it is put into. */
+async function insertLines(editor: TextEditor, lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) {
+    return;
+  }
+  const line = editor.document.lineAt(editor.selection.active.line);
+  const isItem = /^\s*(?:[-*+]|\d+[.)])\s/.test(line.text);
+  const before = line.isEmptyOrWhitespace ? '' : isItem ? '\n' : '\n\n';
+  const text = before + lines.map((each) => `- ${each}`).join('\n');
+  await editor.edit((edit) => edit.insert(line.range.end, text));
+  await showEditor(editor);
+}
+
+/** The person clicked in a view; what comes next is typed. */
+async function showEditor({ document, viewColumn, selection }: TextEditor): Promise<void> {
+  const shown = await window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) });
+  shown.revealRange(shown.selection);
+}
