@@ -89,10 +89,7 @@ export class MomentLog extends Disposables {
       ...(ways.includes('folder')
         ? ([[words.openFolder(), () => commands.executeCommand('vscode.openFolder')]] as const)
         : []),
-      [
-        draftWords.openSettings(),
-        () => commands.executeCommand('workbench.action.openSettings', 'retrospect.momentsFile'),
-      ],
+      [draftWords.openSettings(), showSetting],
     ]);
     const whole = typed === '' ? message : `${message} ${words.kept()}`;
     void window.showErrorMessage(whole, ...steps.keys()).then((choice) => steps.get(choice ?? '')?.());
@@ -119,6 +116,14 @@ export class MomentLog extends Disposables {
     this.turn = turn;
     return turn;
   }
+}
+
+/** Shows the setting. In a remote window it is one of the remote machine, and not among the person's own. */
+function showSetting(): Thenable<unknown> {
+  const query = 'retrospect.momentsFile';
+  return env.remoteName === undefined
+    ? commands.executeCommand('workbench.action.openSettings', query)
+    : commands.executeCommand('workbench.action.openRemoteSettings', { query });
 }
 
 /** How to show the file: within the workspace, or as its path. */
