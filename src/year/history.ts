@@ -10,7 +10,7 @@ export interface RepositoryHistory {
   readonly commits: readonly PersonCommit[];
   /** The person's very first commit in it, of whatever year; undefined when there is none. */
   readonly first: PersonCommit | undefined;
-  /** Tags that the person made in the year, or that stand on a commit of theirs; by day. */
+  /** Tags that the person made in the year, and, where nobody is said to have, those on a commit of theirs; by day. */
   readonly releases: readonly Release[];
   /** Of the branches that were merged in the year and hold commits of the person, the one that ran longest. */
   readonly longestBranch: MergedBranch | undefined;

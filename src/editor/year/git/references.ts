@@ -14,11 +14,17 @@ const format = [
   .join('');
 const fieldsOfReference = 11;
 
+/** A tag on a commit, of the year. */
+export interface Tag extends Release {
+  /** Whether the person made it; undefined where nobody is said to have, and the person did not write the commit. */
+  readonly isOwn: boolean | undefined;
+}
+
 export interface References {
   /** Hash of the commit that the trunk ends with, where there is one by its usual name. */
   readonly trunk: string | undefined;
-  /** Tags of the year on commits. `isOwn`: by who made the tag, or wrote the commit where nobody is said to have. */
-  readonly releases: readonly (Release & { readonly isOwn: boolean })[];
+  /** By day. */
+  readonly tags: readonly Tag[];
   readonly result: GitResult;
 }
 
@@ -27,36 +33,25 @@ export async function readReferences(
   { year, person, signal }: { year: number; person: Person; signal: AbortSignal },
 ): Promise<References> {
   const ends = new Map<string, string>();
-  const releases: (Release & { isOwn: boolean })[] = [];
+  const tags: Tag[] = [];
   let fields: string[] = [];
   const reader = new FieldReader((field) => {
     // Each but the first begins with the end of the line before.
     fields.push(decodeText(fields.length === 0 && field[0] === 0x0a ? field.subarray(1) : field));
-    if (fields.length === fieldsOfReference) {
-      readReference(fields);
-      fields = [];
+    if (fields.length < fieldsOfReference) {
+      return;
     }
+    const [reference, , hash] = fields;
+    if (reference!.startsWith('refs/heads/')) {
+      ends.set(reference!.slice('refs/heads/'.length), hash!);
+    } else {
+      const tag = readTag(fields, person);
+      if (tag?.day.year === year) {
+        tags.push(tag);
+      }
+    }
+    fields = [];
   });
-  const readReference = (read: string[]) => {
-    const [name, type, hash, ofType, ofHash, tagger, taggerEmail, tagged, author, authorEmail, written] =
-      read.map(String);
-    if (name!.startsWith('refs/heads/')) {
-      ends.set(name!.slice('refs/heads/'.length), hash!);
-      return;
-    }
-    const isAnnotated = type === 'tag' && ofType === 'commit';
-    const time = authorTime(isAnnotated ? tagged! : (written ?? ''));
-    const day = time && authorDay(time);
-    if ((!isAnnotated && type !== 'commit') || day?.year !== year) {
-      return;
-    }
-    releases.push({
-      name: name!.slice('refs/tags/'.length),
-      day,
-      hash: isAnnotated ? ofHash! : hash!,
-      isOwn: isAnnotated ? person.is(tagger!, bare(taggerEmail!)) : person.is(author!, bare(authorEmail!)),
-    });
-  };
   const result = await runGit({
     folder: root,
     args: ['for-each-ref', `--format=${format}`, 'refs/tags', ...trunks.map((name) => `refs/heads/${name}`)],
@@ -67,9 +62,25 @@ export async function readReferences(
   const trunk = trunks.find((name) => ends.has(name));
   return {
     trunk: trunk === undefined ? undefined : ends.get(trunk),
-    releases: releases.sort((a, b) => a.day.month - b.day.month || a.day.day - b.day.day),
+    tags: tags.sort((a, b) => a.day.month - b.day.month || a.day.day - b.day.day),
     result,
   };
+}
+
+/** Undefined for one that stands on no commit, or has no date. */
+function readTag(fields: readonly string[], person: Person): Tag | undefined {
+  const [reference = '', type = '', hash = '', ofType = '', ofHash = '', ...people] = fields;
+  const [tagger = '', taggerEmail = '', tagged = '', author = '', authorEmail = '', written = ''] = people;
+  const isAnnotated = type === 'tag' && ofType === 'commit';
+  const time = authorTime(isAnnotated ? tagged : written);
+  if (time === undefined || !(isAnnotated || type === 'commit')) {
+    return undefined;
+  }
+  const name = reference.slice('refs/tags/'.length);
+  const day = authorDay(time);
+  return isAnnotated
+    ? { name, day, hash: ofHash, isOwn: person.is(tagger, bare(taggerEmail)) }
+    : { name, day, hash, isOwn: person.is(author, bare(authorEmail)) || undefined };
 }
 
 /** `<a@example.com>` without its brackets. */

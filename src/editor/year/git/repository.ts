@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { HistoryProblem, Release, RepositoryHistory } from '../../../year';
+import type { HistoryProblem, RepositoryHistory } from '../../../year';
 import { HistoryReader, logFormat, type Person } from '../../../year/log';
 import { runGit, type GitResult } from './git';
 import type { KnownRepository } from './knownRepository';
@@ -65,8 +65,8 @@ export async function readRepository(
   if (extensions.result.code !== 'done' && extensions.result.code !== 'cancelled') {
     problems.push({ code: 'languages-unknown', detail: detailOf(extensions.result) });
   }
-  const releases: Release[] = references.releases
-    .filter(({ isOwn, hash }) => isOwn || own.has(hash))
+  const releases = references.tags
+    .filter(({ isOwn, hash }) => isOwn ?? own.has(hash)) // mailmaps and co-authors too
     .map(({ name, day, hash }) => ({ name, day, hash }));
   return {
     history: {
