@@ -9,3 +9,4 @@ import './newRetrospective.test';
 import './newYearly.test';
 import './sections.test';
 import './goals.test';
+import './year.test';
