@@ -1,6 +1,6 @@
 import { SnippetString, Uri, ViewColumn, window, workspace, type TextEditor } from 'vscode';
 import type { YearFacts } from '../../year';
-import { heatMap, heatMapAlt, monthBars, monthBarsAlt, pictureWords as drawnWords } from '../../year/pictures';
+import { heatMap, heatMapAlt, monthBars, monthBarsAlt, pictureWords as drawnWords, totalOf } from '../../year/pictures';
 import type { TemplateLanguage } from '../../template';
 import { filesOf } from '../blog/folderFiles';
 import { activePostEditor } from '../documents';
@@ -10,19 +10,26 @@ import { picturesOf } from '../pictures/offerPictures';
 import { ownLinesAt } from '../sections/ownLines';
 import { sectionLanguage } from '../sections/postSections';
 import { displayLanguage } from '../settings';
-import { draftWords, pictureWords } from '../words';
+import { draftWords } from '../words';
 import { yearWords as words } from '../words/year';
 import type { InsertServices } from './insertFacts';
 
 /** The pictures that a year has. */
 export type YearPicture = 'heatMap' | 'monthBars';
 
-/** A picture as SVG, and in words for who does not see it. */
-function drawn(picture: YearPicture, facts: YearFacts, language: TemplateLanguage): { svg: string; alt: string } {
+/** A picture as SVG, what it is in a few words, and in words for who does not see it. */
+interface DrawnPicture {
+  readonly svg: string;
+  readonly caption: string;
+  readonly alt: string;
+}
+
+function drawn(picture: YearPicture, facts: YearFacts, language: TemplateLanguage): DrawnPicture {
   const words = drawnWords(language);
+  const caption = totalOf(facts.year, facts.totals.commits, words);
   if (picture === 'heatMap') {
     const days = { year: facts.year, days: facts.days };
-    return { svg: heatMap({ ...days, weekStart: 'sunday', words }), alt: heatMapAlt(days, words) };
+    return { svg: heatMap({ ...days, weekStart: 'sunday', words }), caption, alt: heatMapAlt(days, words) };
   }
   const months = {
     year: facts.year,
@@ -31,6 +38,7 @@ function drawn(picture: YearPicture, facts: YearFacts, language: TemplateLanguag
   };
   return {
     svg: monthBars({ ...months, words }),
+    caption,
     alt: monthBarsAlt({ ...months, activeDays: facts.totals.activeDays }, words),
   };
 }
@@ -71,7 +79,7 @@ ${figures.join('\n')}
 }
 
 /** Makes a picture of the year a file where the blog keeps pictures of the post, and shows it in the post at the cursor. */
-export async function insertPicture(picture: YearPicture, facts: YearFacts, services: InsertServices): Promise<void> {
+export async function insertPicture(kind: YearPicture, facts: YearFacts, services: InsertServices): Promise<void> {
   const editor = activePostEditor();
   if (editor === undefined) {
     void window.showInformationMessage(words.noEditor());
@@ -88,19 +96,19 @@ export async function insertPicture(picture: YearPicture, facts: YearFacts, serv
     services.blogs.load(),
     picturesOf(services, document, folder),
   ]);
-  const { svg, alt } = drawn(picture, facts, sectionLanguage(document, post));
+  const picture = drawn(kind, facts, sectionLanguage(document, post));
   const taken = (await filesOf(folder).list(habits.folder)).map(({ name }) => name);
   for (;;) {
     const name = room.pictureName(habits.stem, 'svg', taken);
     const uri = Uri.joinPath(folder.uri, habits.folder, name);
-    const creation = await createFile(uri, svg);
+    const creation = await createFile(uri, picture.svg);
     if (creation.outcome === 'failed') {
       const reason = draftWords.reason[creation.reason](creation.detail);
       void window.showErrorMessage(words.pictureFailed(workspace.asRelativePath(uri), reason));
       return;
     }
     if (creation.outcome === 'created') {
-      return insertShown(editor, habits.pieces(pathIn(folder.uri, uri) ?? uri.path), alt);
+      return insertShown(editor, habits.pieces(pathIn(folder.uri, uri) ?? uri.path), picture);
     }
     taken.push(name); // made by somebody else meanwhile
   }
@@ -108,14 +116,14 @@ export async function insertPicture(picture: YearPicture, facts: YearFacts, serv
 
 type PicturePieces = ReturnType<Awaited<ReturnType<typeof picturesOf>>['pieces']>;
 
-async function insertShown(editor: TextEditor, pieces: PicturePieces, alt: string): Promise<void> {
+async function insertShown(editor: TextEditor, pieces: PicturePieces, picture: DrawnPicture): Promise<void> {
   const place = ownLinesAt(editor);
   const snippet = new SnippetString().appendText(place.before);
   for (const piece of pieces) {
     if ('text' in piece) {
       snippet.appendText(piece.text);
     } else {
-      snippet.appendPlaceholder(piece.field === 'alt' ? alt : pictureWords.caption());
+      snippet.appendPlaceholder(piece.field === 'alt' ? picture.alt : picture.caption);
     }
   }
   snippet.appendText(place.behind);

@@ -1,4 +1,4 @@
 export { heatMapAlt, monthBarsAlt } from './altText';
 export { heatMap, type YearOfDays } from './heatMap';
 export { monthBars, type YearOfMonths } from './monthBars';
-export { pictureWords, type PictureLanguage, type PictureWords } from './pictureWords';
+export { pictureWords, totalOf, type PictureLanguage, type PictureWords } from './pictureWords';

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { focusSource, openWithPreview, sourceText } from './support/previews';
+import { makeRepository, type MadeCommit } from './support/repository';
+import { until, withWorkbench, type Workbench } from './support/workbench';
+
+/** A year of work that looks like one: more in spring, a quiet August. */
+const shopYear: readonly MadeCommit[] = [
+  ...['03', '05', '17', '28'].map((day) => ({
+    day: `2020-11-${day}`,
+    subject: `Last year's ${day}`,
+    file: 'src/old.ts',
+  })),
+  ...[2, 3, 3, 5, 7, 6, 2, 0, 3, 4, 5, 2].flatMap((count, month) =>
+    Array.from({ length: count * 4 }, (_, at) => ({
+      day: `2021-${String(month + 1).padStart(2, '0')}-${String(((at * 7 + month * 3) % 28) + 1).padStart(2, '0')}`,
+      subject: `Work ${at + 1} of month ${month + 1}`,
+      file: at % 3 === 0 ? 'docs/notes.md' : 'src/shop.ts',
+    })),
+  ),
+];
+const march: readonly MadeCommit[] = [
+  { day: '2021-03-14', subject: 'Release the *cart*', file: 'src/cart.ts' },
+  { day: '2021-03-15', subject: '결제 오류를 고친다', file: 'src/pay.ts' },
+];
+const files = {
+  'posts/2021-03-20-hello.md': '---\ntitle: "Hello, cart"\ndate: 2021-03-20\n---\n\nIt is there.\n',
+  '.retrospect/moments.md': '# Moments\n\n- 2021-03-30 **Moved** to the sea\n- 2021-08-02 First talk\n',
+};
+const draft = '---\ntitle: 2021 in review\ndate: 2021-12-31\n---\n\nA year to remember.\n\n';
+
+/** High enough for all rows. */
+const size = { width: 1280, height: 1100 };
+
+const rows = ({ page }: Workbench) => page.locator('#workbench\\.parts\\.sidebar .monaco-list-row');
+const row = (workbench: Workbench, text: string | RegExp) => rows(workbench).filter({ hasText: text }).first();
+
+/** Shows the view alone: the others of its container leave it little room. */
+async function openYear(workbench: Workbench, container: string, others: readonly string[]): Promise<void> {
+  await workbench.page.locator(`.activitybar .action-item [aria-label="${container}"]`).first().click();
+  for (const name of others) {
+    const header = workbench.page.locator('#workbench\\.parts\\.sidebar .pane-header.expanded', { hasText: name });
+    await header.click();
+  }
+}
+
+/** Presses a button of a row that is shown while the pointer is on it. */
+async function press(workbench: Workbench, text: string | RegExp, button: string): Promise<void> {
+  await row(workbench, text).hover();
+  await row(workbench, text).locator(`.action-label[aria-label="${button}"]`).click();
+}
+
+async function gather2021(workbench: Workbench, title: string): Promise<void> {
+  await workbench.command(title);
+  const input = workbench.page.locator('.quick-input-widget:visible input');
+  await input.waitFor();
+  await input.fill('2021');
+  await workbench.keyboard.press('Enter');
+}
+
+suite('the year', () => {
+  const window = withWorkbench({
+    files,
+    size,
+    settings: { 'files.autoSave': 'off', '[markdown]': { 'editor.wordWrap': 'off' } },
+  });
+  suiteSetup(() => {
+    makeRepository(join(window().folder, 'shop'), [...shopYear, ...march], { 'v1.0.0': 'Release the *cart*' });
+  });
+
+  test('says what it is for before anything is gathered', async () => {
+    const workbench = window();
+    await openYear(workbench, 'Retrospect', ['Retrospectives', 'Goals']);
+    await workbench.page.locator('.welcome-view', { hasText: 'What happened in March?' }).waitFor();
+    await workbench.screenshot('year-welcome-en');
+  });
+
+  test('is gathered, and shows months with repositories, posts and moments', async () => {
+    const workbench = window();
+    await gather2021(workbench, 'Retrospective: Gather the Year');
+    await row(workbench, /^March/).waitFor();
+    const note = await workbench.notification('2021:');
+    assert.match((await note.textContent())!, /2021: 170 commits · \d+ days · 1 repository · 1 post · 2 moments\./);
+    assert.match((await row(workbench, /^March/).textContent())!, /14 commits · 1 post · 1 moment/);
+    assert.match((await row(workbench, /^August/).textContent())!, /August1 moment/);
+    await row(workbench, /^March/).click();
+    await row(workbench, /^shop/).click();
+    await row(workbench, '결제 오류를 고친다').waitFor();
+    await row(workbench, 'What stands out').click();
+    await row(workbench, 'Released shop v1.0.0').waitFor();
+    await row(workbench, 'Busiest month: May (28 commits)').waitFor();
+    await workbench.screenshot('year-tree-en');
+  });
+
+  test('a commit opens its changes, a moment its line, a post the post', async () => {
+    const workbench = window();
+    const { page } = workbench;
+    await row(workbench, '결제 오류를 고친다').click();
+    await page.locator('.tab.active', { hasText: '결제 오류를 고친다' }).waitFor();
+    await page.locator('.multiDiffEntry, .multi-diff-editor', { hasText: 'pay.ts' }).first().waitFor();
+    await workbench.screenshot('year-commit-en');
+    await row(workbench, 'to the sea').click();
+    await page.waitForSelector('.tab.active[data-resource-name="moments.md"]');
+    await row(workbench, 'Hello, cart').click();
+    await page.waitForSelector('.tab.active[data-resource-name="2021-03-20-hello.md"]');
+    await workbench.command('View: Close All Editors');
+    await workbench.openFile('hello-blog.md');
+  });
+
+  test('March goes into a draft as Markdown, with room for its story, and is seen in the preview', async () => {
+    const workbench = window();
+    const frame = await openWithPreview(workbench, draft, 'posts/2021-in-review.md');
+    await focusSource(workbench);
+    await workbench.keyboard.press('Control+End');
+    await press(workbench, /^March/, 'Insert into the Post');
+    await until(async () => (await sourceText(workbench)).includes('### March'), 'March in the post');
+    const text = await sourceText(workbench);
+    assert.match(text, /### March\n\n- 14 commits on \d+ days: shop\n- Released shop v1\.0\.0 \(March 14\)\n/);
+    assert.match(
+      text,
+      /- Wrote \[Hello, cart\]\(.+\) \(March 20\)\n- March 30: \*\*Moved\*\* to the sea\n- What you remember/,
+    );
+    // The field for the story is selected: what is typed takes its place.
+    await workbench.keyboard.type('The cart sold its first mug.');
+    await frame.locator('li', { hasText: 'The cart sold its first mug.' }).waitFor();
+    assert.equal(await frame.locator('h3', { hasText: 'March' }).count(), 1);
+    assert.equal(await frame.locator('li strong', { hasText: 'Moved' }).count(), 1);
+    await workbench.screenshot('year-march-en');
+    await workbench.keyboard.press('Escape');
+    await workbench.keyboard.press('Escape');
+  });
+
+  test('a single row joins the list that the cursor is in', async () => {
+    const workbench = window();
+    await focusSource(workbench);
+    await workbench.keyboard.press('Control+End');
+    await press(workbench, 'Release the *cart*', 'Insert into the Post');
+    await until(async () => (await sourceText(workbench)).includes('- Release the \\*cart\\* (shop, March 14)'), 'it');
+  });
+
+  test('the heat map becomes a picture beside the post, with its alt text in words', async () => {
+    const workbench = window();
+    await focusSource(workbench);
+    await workbench.keyboard.press('Control+End');
+    await workbench.command('Retrospective: Insert Heat Map of the Year');
+    await until(
+      async () => /!\[[^\]]*170 commits[^\]]*\]\([^)]+\.svg\)/.test(await sourceText(workbench)),
+      'the picture',
+    );
+    const [, path] = /\]\(([^)]+\.svg)\)/.exec(await sourceText(workbench))!;
+    const found = [path!, `posts/${path!}`, `static/${path!}`].some((each) => existsSync(join(workbench.folder, each)));
+    assert.ok(found, path);
+    const frame = await workbench.preview();
+    const picture = frame.locator('img[src*=".svg"]');
+    await until(
+      async () => await picture.evaluate((image: HTMLImageElement) => image.naturalWidth > 700),
+      'it is drawn',
+    );
+    await picture.scrollIntoViewIfNeeded();
+    await workbench.screenshot('year-heatmap-preview-en');
+    await workbench.keyboard.press('Escape');
+  });
+
+  test('the pictures of the year are shown, light', async () => {
+    const workbench = window();
+    await press(workbench, /^2021/, 'Show the Year in Pictures');
+    await workbench.page.locator('.tab.active', { hasText: '2021 in pictures' }).waitFor();
+    await workbench.page.waitForTimeout(500);
+    await workbench.screenshot('year-pictures-light-en');
+  });
+});
+
+suite('the year, in Korean and dark', () => {
+  const window = withWorkbench({
+    locale: 'ko',
+    files,
+    size,
+    settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+  });
+  suiteSetup(() => {
+    makeRepository(join(window().folder, 'shop'), [...shopYear, ...march], { 'v1.0.0': 'Release the *cart*' });
+  });
+
+  test('its view and pictures', async () => {
+    const workbench = window();
+    await openYear(workbench, '회고', ['회고 모음', '목표']);
+    await gather2021(workbench, '회고: 한 해 모아 보기');
+    await row(workbench, /^3월/).waitFor();
+    await row(workbench, /^3월/).click();
+    await row(workbench, '눈에 띄는 것').click();
+    await press(workbench, /^2021/, '한 해를 그림으로 보기');
+    await workbench.page.locator('.tab.active', { hasText: '그림으로 보는 2021년' }).waitFor();
+    await workbench.page.waitForTimeout(500);
+    await workbench.screenshot('year-pictures-dark-ko');
+  });
+});
