@@ -50,7 +50,7 @@ export async function knowRepository(
   // Before the first commit it fails at HEAD, with the lines before it written.
   const [root, commonFolder, isShallow, head] = decodeText(place.output).split('\n');
   if (root === undefined || commonFolder === undefined || !/^(?:true|false)$/.test(isShallow ?? '')) {
-    const isNone = place.result.code === 'done' || /not a git repository/i.test(place.result.detail);
+    const isNone = place.result.code === 'done' || /not a git repository|cannot use bare repository/.test(place.result.detail);
     return { problem: isNone ? { code: 'not-a-repository' } : place.result }; // such as: owned by somebody else
   }
   if ((await realpath(root)) !== (await realpath(folder))) {
