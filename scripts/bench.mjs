@@ -1,12 +1,12 @@
 // `npm run bench`: how fast, how large. Measures in windows of a real VS Code with the packaged extension, against VS
 // Code's own Markdown preview and against the least that a preview can do, in one run. Exits with 1 when a target is missed.
-//   -- --only sizes,counter,edit,pauses,memory,library,fresh,draft,menu,latency   parts
+//   -- --only sizes,counter,edit,pauses,memory,library,year,fresh,draft,menu,latency   parts
 //   -- --sizes 12,100,1000   KB of the posts for latency (these, unless told otherwise)
-// Of the parts, counter, edit, pauses, memory and library need no window.
+// Of the parts, counter, edit, pauses, memory, library and year need no window.
 import { installDependencies } from './install.mjs';
 
 const inWindows = ['fresh', 'draft', 'menu', 'latency'];
-const headless = ['counter', 'edit', 'pauses', 'memory', 'library'];
+const headless = ['counter', 'edit', 'pauses', 'memory', 'library', 'year'];
 const parts = ['sizes', ...headless, ...inWindows];
 const { only, sizesOfPosts } = readArguments(process.argv.slice(2));
 
@@ -15,7 +15,7 @@ const { packageExtension } = await import('./package.mjs');
 const { Stage } = await import('../test/bench/windows.mjs');
 const { build } = await import('../esbuild.mjs');
 const { hosts, installNode } = await import('./host.mjs');
-const { counter, editCurve, library, memory, pauses } = await import('../test/bench/headless.mjs');
+const { counter, editCurve, library, memory, pauses, year } = await import('../test/bench/headless.mjs');
 const measures = await import('../test/bench/measures.mjs');
 const { table } = await import('../test/bench/statistics.mjs');
 
@@ -46,6 +46,9 @@ if (headless.some(isWanted)) {
   }
   if (isWanted('library')) {
     rows.push(...library(newest, { progress }));
+  }
+  if (isWanted('year')) {
+    rows.push(...year(newest, { progress }));
   }
 }
 let failure;

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 
 /** Runs a script of this folder in a Node. @returns what it prints */
 function run(node, script, ...given) {
-  const flags = ['memory.mjs', 'library.mjs'].includes(script) ? ['--expose-gc'] : [];
+  const flags = ['memory.mjs', 'library.mjs', 'year.mjs'].includes(script) ? ['--expose-gc'] : [];
   const output = execFileSync(node, [...flags, join(here, script), ...given.map(String)], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
@@ -172,4 +172,41 @@ export function library(node, { sizes = [100, 1_000, 10_000], progress }) {
       { name: '  heap', values: [megabytes], unit: 'MB', ...limit(megabytes, 60, 'MB') },
     ];
   });
+}
+
+/** What a person's year in git costs: one large repository, and many small ones, beside a git that only lists hashes. */
+export function year(node, { commits = 100_000, repositories = 50, each = 200, rounds = 5, progress }) {
+  progress(`a year out of ${commits} commits, and out of ${repositories} repositories`);
+  const { large, bare, small, smallBare } = run(node, 'year.mjs', commits, repositories, each, rounds);
+  const times = (results) => results.map(({ time }) => time);
+  const megabytes = (results, key) => results.map((result) => result[key] / 1024 / 1024);
+  const most = (results, key) => Math.max(...results.map((result) => result[key]));
+  const ratio = (results, base) => `${(median(times(results)) / median(base)).toFixed(1)} × git log --format=%H`;
+  const peak = Math.max(...megabytes(large, 'peak'));
+  return [
+    {
+      name: `a year out of ${commits} commits`,
+      ratio: `${ratio(large, bare)}; ${large[0].commits} of the person; held others up ${most(large, 'pause').toFixed(0)} ms at most`,
+      values: times(large),
+      unit: 'ms',
+      target: '≤ 3000 ms',
+      passed: median(times(large)) <= 3_000,
+    },
+    { name: '  git log --format=%H', values: bare, unit: 'ms' },
+    {
+      name: '  heap meanwhile',
+      ratio: `${Math.max(...megabytes(large, 'kept')).toFixed(1)} MB kept`,
+      values: megabytes(large, 'peak'),
+      unit: 'MB',
+      target: '≤ 50 MB',
+      passed: peak <= 50,
+    },
+    {
+      name: `a year out of ${small[0].repositories} repositories of ${each} commits`,
+      ratio: `${ratio(small, smallBare)}, one after the other`,
+      values: times(small),
+      unit: 'ms',
+    },
+    { name: '  git log --format=%H', values: smallBare, unit: 'ms' },
+  ];
 }

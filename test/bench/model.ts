@@ -7,3 +7,4 @@ export { headOf } from '../../src/retrospective';
 export { FolderIndex } from '../../src/library';
 export { blogConventions, blogFor, detectBlogs, samplePosts } from '../../src/blog';
 export { inSlices, nextTurn } from '../../src/editor/slices';
+export { gatherHistories } from '../../src/editor/year/git';

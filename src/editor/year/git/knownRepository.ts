@@ -18,7 +18,7 @@ export interface KnownRepository {
   readonly mailmap: Mailmap;
 }
 
-/** Whether names and e-mails go through mailmaps, and the options that leave only trustworthy ones. */
+/** Whether there is one that names and e-mails go through, and the options that leave only trustworthy ones. */
 export interface Mailmap {
   readonly isUsed: boolean;
   readonly options: readonly string[];
@@ -50,7 +50,8 @@ export async function knowRepository(
   // Before the first commit it fails at HEAD, with the lines before it written.
   const [root, commonFolder, isShallow, head] = decodeText(place.output).split('\n');
   if (root === undefined || commonFolder === undefined || !/^(?:true|false)$/.test(isShallow ?? '')) {
-    const isNone = place.result.code === 'done' || /not a git repository|cannot use bare repository/.test(place.result.detail);
+    const isNone =
+      place.result.code === 'done' || /not a git repository|cannot use bare repository/.test(place.result.detail);
     return { problem: isNone ? { code: 'not-a-repository' } : place.result }; // such as: owned by somebody else
   }
   if ((await realpath(root)) !== (await realpath(folder))) {
@@ -61,7 +62,7 @@ export async function knowRepository(
     args: ['config', '--show-scope', '-z', '--get-regexp', '^(user\\.(name|email)|mailmap\\.file)$'],
   });
   const { identity, mailmapFile } = readConfig(config.output);
-  const isSafe = await hasSmallMailmap(root);
+  const own = await mailmapOf(root);
   return {
     repository: {
       root,
@@ -69,7 +70,10 @@ export async function knowRepository(
       head: /^[\da-f]{40,64}$/.test(head ?? '') ? head : undefined,
       isShallow: isShallow === 'true',
       identity,
-      mailmap: { isUsed: isSafe, options: ['-c', `mailmap.file=${mailmapFile}`, '-c', 'mailmap.blob='] },
+      mailmap: {
+        isUsed: own === 'small' || (own === 'none' && mailmapFile !== ''),
+        options: ['-c', `mailmap.file=${mailmapFile}`, '-c', 'mailmap.blob='],
+      },
     },
   };
 }
@@ -124,12 +128,12 @@ function readConfig(output: Uint8Array): { identity: Identity; mailmapFile: stri
   };
 }
 
-/** git reads `.mailmap` whole; one that is a pipe or a device would never end. None at all is fine. */
-async function hasSmallMailmap(root: string): Promise<boolean> {
+/** git reads `.mailmap` whole: a huge one is left alone, and a pipe or a device, which would never end. */
+async function mailmapOf(root: string): Promise<'none' | 'small' | 'unfit'> {
   try {
     const stat = await lstat(join(root, '.mailmap'));
-    return stat.isFile() && stat.size <= mailmapBytesAtMost;
+    return stat.isFile() && stat.size <= mailmapBytesAtMost ? 'small' : 'unfit';
   } catch {
-    return true; // not there, so nothing of it is read
+    return 'none'; // or nobody may see it, and then git cannot either
   }
 }
