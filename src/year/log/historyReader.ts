@@ -103,7 +103,7 @@ export class HistoryReader {
         return undefined;
       }
       const subject = subjectOf(title);
-      return isPull(subject) ? undefined : subject;
+      return isOfTrunk(subject) ? undefined : subject;
     });
     if (isOwn && parents.length < 2 && time !== undefined) {
       this.count({ hash, time, key, title });
@@ -177,10 +177,12 @@ function subjectOf(title: Uint8Array): string {
     .join('');
 }
 
-/** Whether a merge brought what others had added to the same branch, as `git pull` does, and no branch of its own. */
-function isPull(subject: string): boolean {
-  const ofRemote = /^Merge branch '([^']+)' of \S+?(?: into (\S+))?$/.exec(subject);
-  const tracking = /^Merge remote-tracking branch '[^'/]+\/([^']+)'(?: into (\S+))?$/.exec(subject);
-  const [, name, into] = ofRemote ?? tracking ?? [];
-  return name !== undefined && (into === undefined ? /^(?:main|master|trunk|develop)$/.test(name) : into === name);
+/**
+ * Whether a merge brought no branch of its own: what others had added to the same branch, as `git pull` does, or a line
+ * that others are merged into and that never ends.
+ */
+function isOfTrunk(subject: string): boolean {
+  const [, name, into] =
+    /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'(?: of \S+?)?(?: into '?([^']+)'?)?$/.exec(subject) ?? [];
+  return name !== undefined && (/^(?:main|master|trunk|develop)$/.test(name) || name === into);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { isoDay } from '../../../src/calendar';
 import {
   authorDay,
   authorTime,
@@ -200,6 +201,93 @@ suite('the branch that ran longest', () => {
       ]),
       ['Merge cart', 5, 20],
     );
+  });
+
+  test('merged several times, each time it is what came since; a line that never ends is none', () => {
+    const commits = (subject: string) => [
+      { hash: 'e3', parents: ['e2', 'c3'], date: on(28), subject },
+      { hash: 'c3', parents: ['c2'], date: on(27) },
+      { hash: 'e2', parents: ['e1', 'c2'], date: on(20), subject },
+      { hash: 'c2', parents: ['c1'], date: on(19) },
+      { hash: 'c1', parents: ['e1'], date: on(2) },
+      { hash: 'e1', date: on(1) },
+    ];
+    assert.deepEqual(longest(commits('Merge cart')), ['Merge cart', 2, 20]);
+    const [top, , second, ...rest] = commits('Merge cart');
+    const inOtherOrder = [top!, second!, { hash: 'c3', parents: ['c2'], date: on(21) }, ...rest];
+    assert.deepEqual(longest(inOtherOrder), ['Merge cart', 2, 20]);
+    assert.equal(longest(commits("Merge branch 'develop'")), undefined);
+    assert.equal(longest(commits("Merge branch 'main' into 'cart'")), undefined);
+  });
+
+  test('merged into another branch that was merged later, and into the trunk itself', () => {
+    assert.deepEqual(
+      longest([
+        { hash: 'e2', parents: ['e1', 'c1'], date: on(28), by: lee, subject: 'Merge cart' },
+        { hash: 'c1', parents: ['c2', 'd1'], date: on(26), by: lee, subject: 'Merge wheels into cart' },
+        { hash: 'c2', parents: ['e0'], date: on(25), by: lee },
+        { hash: 'e1', parents: ['e0', 'd1'], date: on(20), by: lee, subject: 'Merge wheels' },
+        { hash: 'd1', parents: ['d2'], date: on(19) },
+        { hash: 'd2', parents: ['e0'], date: on(3), by: lee },
+        { hash: 'e0', date: on(1) },
+      ]),
+      ['Merge wheels', 3, 20],
+    );
+  });
+
+  test('holds only what the merge reaches and its first parent does not', () => {
+    // Grown at random from the root up; each merge takes another line's tip into one.
+    const growth = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.boolean()), { maxLength: 40 });
+    fc.assert(
+      fc.property(growth, (steps) => {
+        const commits: Logged[] = [{ hash: '1000', date: on(1) }];
+        const tips = ['1000', '1000', '1000', '1000'];
+        steps.forEach(([line, other, isMerge], at) => {
+          const id = String(1001 + at);
+          const parents = isMerge && tips[other] !== tips[line] ? [tips[line]!, tips[other]!] : [tips[line]!];
+          commits.push({
+            hash: id,
+            parents,
+            date: noon(new Date(Date.UTC(2021, 2, 2 + at)).toISOString().slice(0, 10)),
+            subject: id,
+          });
+          tips[line] = id;
+        });
+        const byHash = new Map(commits.map((commit) => [commit.hash, commit]));
+        const reach = (from: string): Set<string> => {
+          const seen = new Set<string>();
+          const ahead = [from];
+          for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+            if (!seen.has(next)) {
+              seen.add(next);
+              ahead.push(...(byHash.get(next)!.parents ?? []));
+            }
+          }
+          return seen;
+        };
+        const found = read(commits.toReversed(), { trunk: tips[0]! }).longestBranch;
+        if (found !== undefined) {
+          const merge = byHash.get(found.subject)!;
+          const [before, brought] = merge.parents!.map(reach);
+          const isNew = ({ hash: id }: Logged) => brought!.has(id) && !before!.has(id);
+          const days = commits.filter(isNew).map(({ date }) => isoDay(authorDay(authorTime(date!)!)));
+          assert.ok(days.includes(isoDay(found.from)), `${isoDay(found.from)} of ${days.join()}`);
+        }
+        const merges = [...reach(tips[0]!)].filter((id) => byHash.get(id)!.parents?.length === 2);
+        assert.ok(
+          found !== undefined ||
+            merges.every((id) => reach(byHash.get(id)!.parents![0]!).has(byHash.get(id)!.parents![1]!)),
+        );
+      }),
+    );
+  });
+
+  test('branches of branches without end cost little', () => {
+    const hex = (at: number) => (at + 10 ** 6).toString(16).padStart(40, '0');
+    const zipper = Array.from({ length: 20_000 }, (_, at) => ({ hash: hex(at), parents: [hex(-1), hex(at + 1)] }));
+    const began = performance.now();
+    assert.equal(read([...zipper, { hash: hex(20_000) }, { hash: hex(-1) }]).commits.length, 2);
+    assert.ok(performance.now() - began < 2_000);
   });
 
   test('an octopus has several', () => {

@@ -93,7 +93,8 @@ async function hasGit(folder: string): Promise<boolean> {
   }
 }
 
-async function realFolder(path: string): Promise<string | undefined> {
+/** Undefined where there is nothing. */
+export async function realFolder(path: string): Promise<string | undefined> {
   try {
     return await realpath(path);
   } catch {

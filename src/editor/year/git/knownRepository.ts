@@ -1,7 +1,8 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HistoryProblem } from '../../../year';
 import { decodeText, FieldReader, type Identity, identityText, parseIdentity, type Person } from '../../../year/log';
+import { realFolder } from './findRepositories';
 import { gitOutput } from './git';
 
 /** A repository, and what its configuration says. */
@@ -54,8 +55,9 @@ export async function knowRepository(
       place.result.code === 'done' || /not a git repository|cannot use bare repository/.test(place.result.detail);
     return { problem: isNone ? { code: 'not-a-repository' } : place.result }; // such as: owned by somebody else
   }
-  if ((await realpath(root)) !== (await realpath(folder))) {
-    return { problem: { code: 'not-a-repository' } }; // git went on to another folder: what is here is none
+  if ((await realFolder(root)) !== (await realFolder(folder))) {
+    // git went on to another folder, or the configuration says that the files are elsewhere: what is here is none.
+    return { problem: { code: 'not-a-repository' } };
   }
   const config = await gitOutput({
     ...call,
@@ -66,7 +68,7 @@ export async function knowRepository(
   return {
     repository: {
       root,
-      commonFolder: await realpath(commonFolder),
+      commonFolder: (await realFolder(commonFolder)) ?? commonFolder,
       head: /^[\da-f]{40,64}$/.test(head ?? '') ? head : undefined,
       isShallow: isShallow === 'true',
       identity,

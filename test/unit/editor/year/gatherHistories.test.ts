@@ -132,6 +132,18 @@ suite('gathering histories', () => {
     assert.deepEqual(codes(gathered), []);
   });
 
+  test('a work tree of a bare repository; one whose files are said to be elsewhere is none', async () => {
+    scratch.init('shop');
+    scratch.commit('shop', { message: 'One' });
+    scratch.git('.', ['clone', '--quiet', '--bare', 'shop', 'bare.git']);
+    scratch.git('bare.git', ['worktree', 'add', '--quiet', '../tree', 'main']);
+    assert.deepEqual(subjects(await scratch.gather(['tree'])), ['One']);
+    for (const elsewhere of [scratch.path('home'), scratch.path('gone')]) {
+      scratch.git('shop', ['config', 'core.worktree', elsewhere]);
+      assert.deepEqual(codes(await scratch.gather(['shop'])), ['not-a-repository']);
+    }
+  });
+
   test('found from a folder within, one level down, in a folder of some, in the home folder', async () => {
     for (const folder of ['work/blog', 'work/shop', 'home/notes', 'work/deep/er']) {
       scratch.init(folder);
