@@ -284,10 +284,11 @@ suite('the branch that ran longest', () => {
 
   test('branches of branches without end cost little', () => {
     const hex = (at: number) => (at + 10 ** 6).toString(16).padStart(40, '0');
-    const zipper = Array.from({ length: 20_000 }, (_, at) => ({ hash: hex(at), parents: [hex(-1), hex(at + 1)] }));
+    const zipper = Array.from({ length: 40_000 }, (_, at) => ({ hash: hex(at), parents: [hex(-1), hex(at + 1)] }));
+    const log = logOf([...zipper, { hash: hex(40_000) }, { hash: hex(-1) }]);
     const began = performance.now();
-    assert.equal(read([...zipper, { hash: hex(20_000) }, { hash: hex(-1) }]).commits.length, 2);
-    assert.ok(performance.now() - began < 2_000);
+    assert.equal(read(log).commits.length, 2);
+    assert.ok(performance.now() - began < 3_000);
   });
 
   test('an octopus has several', () => {
