@@ -6,15 +6,18 @@ import { decodeAscii, decodeText } from './decode';
 import { FieldReader } from './fields';
 import { parseIdentity, type Person } from './person';
 
-/** What `HistoryReader` reads: `git log -z --date=raw --topo-order --format=` of these. Fields end with NUL. */
-export const logFormat = [
-  '%H',
-  '%P',
-  '%ad',
-  '%an%x1f%ae%x1f%aN%x1f%aE',
-  '%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)',
-  '%s',
-].join('%x00');
+/**
+ * What `HistoryReader` reads: `git log -z --date=raw --topo-order --format=` of this. Fields end with NUL. Nothing in it
+ * asks about signatures, which would run a program.
+ */
+export const logFormat = formatWith('%aN%x1f%aE');
+/** The same where mailmaps are not to be read: to be mapped is to ask for them. */
+export const logFormatWithoutMailmap = formatWith('%an%x1f%ae');
+
+function formatWith(mappedAuthor: string): string {
+  const coAuthors = '%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1f)';
+  return ['%H', '%P', '%ad', `%an%x1f%ae%x1f${mappedAuthor}`, coAuthors, '%s'].join('%x00');
+}
 const fieldsOfCommit = 6;
 const between = 0x1f;
 

@@ -1,5 +1,5 @@
 export { authorDay, authorTime, type AuthorTime } from './authorTime';
 export { decodeAscii, decodeText } from './decode';
 export { FieldReader } from './fields';
-export { HistoryReader, logFormat, type ReadHistory } from './historyReader';
+export { HistoryReader, logFormat, logFormatWithoutMailmap, type ReadHistory } from './historyReader';
 export { distinctIdentities, identityText, parseIdentity, Person, writtenIdentities, type Identity } from './person';

@@ -68,16 +68,25 @@ export async function runGit(call: GitCall): Promise<GitResult> {
     windowsHide: true,
     stdio: 'pipe',
   });
-  let isLate = false;
   let error: Error | undefined;
+  child.once('error', (reason) => (error = reason));
+  if ((child.stdout as unknown) === undefined) {
+    // Too many files are open in the editor, and Node made no streams.
+    return { code: 'failed', detail: 'git could not be begun' };
+  }
+  let isLate = false;
   let said = '';
-  const stop = () => void child.kill('SIGKILL'); // there is nothing that it would have to clean up
+  const stop = () => {
+    child.kill('SIGKILL'); // there is nothing that it would have to clean up
+    // Should it have begun another that holds them open, as git does on Windows: that has nobody to write to any more.
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
   const timer = setTimeout(() => {
     isLate = true;
     stop();
   }, call.seconds * 1000);
   call.signal.addEventListener('abort', stop, { once: true });
-  child.once('error', (reason) => (error = reason));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8', 0, keptOfErrors - said.length)));
   child.stdin.on('error', () => {

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { HistoryProblem, RepositoryHistory } from '../../../year';
-import { HistoryReader, logFormat, type Person } from '../../../year/log';
+import { HistoryReader, logFormat, logFormatWithoutMailmap, type Person } from '../../../year/log';
 import { runGit, type GitResult } from './git';
 import type { KnownRepository } from './knownRepository';
 import { readReferences } from './references';
 import { readExtensions } from './extensions';
 
-/** Of one repository, all together. */
-export const patience = 60;
+/** For the log of one repository. */
+const seconds = 60;
 
 export interface RepositoryAnswer {
   readonly history: RepositoryHistory | undefined;
@@ -22,9 +22,6 @@ export async function readRepository(
   const { root, isShallow, mailmap } = repository;
   const problems: HistoryProblem[] = isShallow ? [{ code: 'shallow' }] : [];
   const references = await readReferences(repository, { year, person, signal });
-  if (references.result.code !== 'done') {
-    problems.push(...problemOf(references.result));
-  }
   const reader = new HistoryReader({ year, person, now, trunk: references.trunk ?? repository.head });
   const result = await runGit({
     folder: root,
@@ -42,19 +39,20 @@ export async function readRepository(
       '--no-color',
       '--no-decorate',
       mailmap.isUsed ? '--mailmap' : '--no-mailmap',
-      `--format=${mailmap.isUsed ? logFormat : logFormat.replaceAll(/%a([NE])/g, (_, letter: string) => `%a${letter.toLowerCase()}`)}`,
+      `--format=${mailmap.isUsed ? logFormat : logFormatWithoutMailmap}`,
       '--branches',
       '--end-of-options',
       'HEAD',
       '--',
     ],
     signal,
-    seconds: patience,
+    seconds,
     onOutput: (chunk) => reader.read(chunk),
   });
   if (result.code !== 'done') {
     return { history: undefined, problems: [...problems, ...problemOf(result)] };
   }
+  problems.push(...problemOf(references.result)); // no releases, but the rest
   const { commits, first, longestBranch, future } = reader.history();
   if (future !== undefined) {
     problems.push({ code: 'future', ...future });
@@ -83,7 +81,7 @@ export async function readRepository(
 }
 
 /** None where nothing is wrong, or the person no longer wanted it. */
-export function problemOf(result: GitResult): HistoryProblem[] {
+function problemOf(result: GitResult): HistoryProblem[] {
   return result.code === 'done' || result.code === 'cancelled' ? [] : [result];
 }
 

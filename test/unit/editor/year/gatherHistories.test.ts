@@ -251,10 +251,15 @@ suite('gathering histories', () => {
     scratch.init('work/bad');
     const lost = scratch.commit('work/bad');
     rmSync(scratch.path('work/bad/.git/objects', lost.slice(0, 2), lost.slice(2)));
+    scratch.init('work/tag');
+    scratch.commit('work/tag', { message: 'Tagged' });
+    scratch.write('work/tag/.git/refs/tags/lost', `${'1'.repeat(40)}\n`);
     const gathered = await scratch.gather(['work']);
-    assert.deepEqual(subjects(gathered), ['Good']);
-    assert.ok(codes(gathered).includes('failed'), codes(gathered).join());
-    assert.ok(gathered.problems.every(({ repository }) => repository === scratch.path('work/bad')));
+    assert.deepEqual(subjects(gathered), ['Good', 'Tagged']);
+    assert.deepEqual(
+      gathered.problems.map(({ repository, problem }) => [repository, problem.code]),
+      ['bad', 'tag'].map((name) => [scratch.path('work', name), 'failed']),
+    );
   });
 
   test('no git, one that is too old', async () => {

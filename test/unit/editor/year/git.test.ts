@@ -22,6 +22,13 @@ suite('running git', () => {
     assert.deepEqual((await gitOutput(call)).result, { code: 'too-slow', seconds: 0.1 });
   });
 
+  test('is not waited for when what it began goes on', async () => {
+    const call = { ...gitThat('sleep 5\nexit 0'), seconds: 0.1 };
+    const began = performance.now();
+    assert.equal((await gitOutput(call)).result.code, 'too-slow');
+    assert.ok(performance.now() - began < 4_000);
+  });
+
   test('fails with what it said, not all of it', async () => {
     const call = gitThat('head -c 1000000 /dev/zero | tr "\\0" x >&2; exit 3');
     assert.deepEqual((await gitOutput(call)).result, { code: 'failed', detail: 'x'.repeat(2_000) });

@@ -219,6 +219,12 @@ suite('hostile repositories', () => {
   test('a program called git in the repository', async () => {
     scratch.write('shop/git', `#!/bin/sh\ntouch ${marker}\n`, 0o755);
     process.env.PATH = `.::${process.env.PATH}`;
-    await gathersUnharmed();
+    const before = process.cwd();
+    process.chdir(scratch.path('shop'));
+    try {
+      await gathersUnharmed();
+    } finally {
+      process.chdir(before);
+    }
   });
 });
