@@ -5,6 +5,8 @@ import { until, withWorkbench, type Workbench } from './support/workbench';
 /** What the template step of `retrospect.new` asks; then each kind of template asks its own. */
 const asksTemplate = 'New Retrospective from Template (1/3)';
 
+const periodsOf2021 = 'H1 2021,H2 2021,Q1 2021,Q2 2021,Q3 2021,Q4 2021';
+
 suite('New Retrospective from Template', () => {
   const window = withWorkbench();
 
@@ -21,7 +23,12 @@ suite('New Retrospective from Template', () => {
     await choose(workbench, asksTemplate, 'half', 'Half-year or quarter');
     await step(workbench, 'Which half-year or quarter?');
     await workbench.screenshot('templates-half-en');
-    await keyboard.type('2021-H3');
+    await keyboard.type('2021');
+    await until(
+      async () => (await rows(workbench).allTextContents()).map((row) => row.slice(0, 7)).join() === periodsOf2021,
+      'the halves and quarters of the year that is typed',
+    );
+    await keyboard.type('-H3');
     await rows(workbench).filter({ hasText: '“2021-H3” is not a half-year or quarter' }).waitFor();
     await workbench.screenshot('templates-half-nonsense-en');
     await keyboard.press('Enter');

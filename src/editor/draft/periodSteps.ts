@@ -4,6 +4,7 @@ import {
   periodId,
   periodName,
   readPeriod,
+  readYear,
   shifted,
   type Period,
   type PeriodKind,
@@ -84,12 +85,15 @@ function choosePeriod(
     } else if ('period' in read) {
       pick.items = [{ ...itemOf(read.period), alwaysShow: true }];
     } else {
-      const isBeginning = recent.some(({ label, description }) =>
-        [label, description!].some((shown) => shown.toLowerCase().includes(text.trim().toLowerCase())),
-      );
-      pick.items = isBeginning
-        ? recent
-        : [...recent, { label: `$(error) ${words.problem(read.problem, text)}`, alwaysShow: true }];
+      const year = readYear(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? '', today);
+      const begun = 'year' in year ? periodsOf(kind, year.year).map(itemOf).filter(begins(text)) : [];
+      if (begun.length > 0) {
+        pick.items = begun.map((item) => ({ ...item, alwaysShow: true }));
+      } else if (/^\s*\d{0,3}$/.test(text) || recent.some(holds(text))) {
+        pick.items = recent;
+      } else {
+        pick.items = [...recent, { label: `$(error) ${words.problem(read.problem, text)}`, alwaysShow: true }];
+      }
     }
   };
   show('');
@@ -103,6 +107,23 @@ function choosePeriod(
       }
     }),
   ]);
+}
+
+const shownAs = ({ label, description }: PeriodItem) => [label, description!].map((shown) => shown.toLowerCase());
+
+const holds = (text: string) => (item: PeriodItem) =>
+  shownAs(item).some((shown) => shown.includes(text.trim().toLowerCase()));
+
+/** Whether somebody who types a period has come this far. */
+const begins = (text: string) => (item: PeriodItem) =>
+  shownAs(item).some((shown) => shown.startsWith(text.trim().toLowerCase()));
+
+/** Every half and quarter, or every month, of a year. */
+function periodsOf(kind: 'half' | 'month', year: number): Period[] {
+  const following = (first: Period, count: number) => Array.from({ length: count }, (_, by) => shifted(first, by));
+  return kind === 'month'
+    ? following({ kind, year, month: 1 }, 12)
+    : [...following({ kind, year, half: 1 }, 2), ...following({ kind, year, quarter: 1 }, 4)];
 }
 
 /** The proposed period first, then the running one and those before it; for halves quarters behind them. */
