@@ -1,5 +1,7 @@
 import {
+  Range,
   SnippetString,
+  TextEditorRevealType,
   ThemeIcon,
   Uri,
   window,
@@ -208,6 +210,8 @@ export async function carryUnfinished({ retrospectives, sections }: GoalServices
     const indent = /^[ \t]*/.exec(document.lineAt(last.line).text)![0];
     const { end } = document.lineAt(line).range;
     await editor.edit((edit) => edit.insert(end, rows.map((row) => `\n${indent}${row}`).join('')));
+    // The list may be far from the cursor, and then nothing would seem to happen.
+    editor.revealRange(new Range(line, 0, line + rows.length, 0), TextEditorRevealType.InCenterIfOutsideViewport);
     return;
   }
   const language = sectionLanguage(document, post);
