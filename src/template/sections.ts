@@ -64,7 +64,9 @@ export class SectionCatalogue {
    * the initial consonants of the Hangul among them (`내년 목표` → `ㄴㄴ`, `ㅁㅍ`), also as keyboards join them (`ㄳ`).
    */
   namesOf(id: string): readonly string[] {
-    const names = new Set<string>([id]);
+    const isWhole = [...this.sections.values()].some((sections) => sections.get(id)?.isWhole === true);
+    // VS Code prefers what matches early, and the ids of all templates begin alike.
+    const names = new Set<string>(isWhole ? [] : [id]);
     for (const sections of this.sections.values()) {
       const section = sections.get(id);
       if (section === undefined) {
@@ -80,7 +82,7 @@ export class SectionCatalogue {
         }
       }
     }
-    return [...names];
+    return [...names.add(id)];
   }
 
   /**

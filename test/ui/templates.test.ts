@@ -1,14 +1,34 @@
 import assert from 'node:assert/strict';
-import { acceptPath, asked, choose, draftIsOpen, fileSays, fill, rows, step } from './support/steps';
+import { acceptPath, asked, choose, draftIsOpen, fileSays, fill, rows, step, typed } from './support/steps';
 import { until, withWorkbench, type Workbench } from './support/workbench';
 
 /** What the template step of `retrospect.new` asks; then each kind of template asks its own. */
 const asksTemplate = 'New Retrospective from Template (1/3)';
 
+/** A template whose eighth line names a variable that does not exist. */
+const broken = '---\nname: Not ready yet\nkind: year\n---\n\n## {{year}}\n\nBy {{auhtor}}\n';
+
+const mine = `---
+title: "2016 at the harbour"
+date: 2016-12-30
+tags: [harbour]
+---
+
+A few ships came.
+
+## Ships of 2016
+
+- The Anna
+
+## Plans for 2017
+
+- Paint the shed
+`;
+
 const periodsOf2021 = 'H1 2021,H2 2021,Q1 2021,Q2 2021,Q3 2021,Q4 2021';
 
 suite('New Retrospective from Template', () => {
-  const window = withWorkbench();
+  const window = withWorkbench({ files: { '.retrospect/templates/broken.md': broken } });
 
   const start = async (workbench: Workbench) => {
     await workbench.command('Retrospective: New Retrospective from Template…');
@@ -89,5 +109,72 @@ suite('New Retrospective from Template', () => {
     );
     await until(async () => (await workbench.editorText()).includes('Ferry Times 2 회고'), 'the draft');
     await workbench.screenshot('templates-project-draft-en');
+  });
+
+  test('Save as Template makes one of a post that is open, and it is offered', async () => {
+    const workbench = window();
+    await workbench.newPost(mine, 'posts/2016-harbour.md');
+    await workbench.command('Retrospective: Save as Template…');
+    await step(workbench, 'What is the template called?');
+    assert.equal(await typed(workbench), 'at the harbour');
+    await workbench.screenshot('templates-save-en');
+    await fill(workbench, 'What is the template called?', 'Harbour year');
+    await workbench.page.waitForSelector('.tab.active[data-resource-name="Harbour-year.md"]');
+    await fileSays(
+      workbench,
+      '.retrospect/templates/Harbour-year.md',
+      /^---\nname: "Harbour year"\nkind: year\nlanguage: en\n---\n\n---\ntitle: "\{\{year\}\} at the harbour"\ndate: \{\{date\}\}\ntags: \[harbour\]\n---\n\n## Ships of \{\{year\}\}\n\n## Plans for \{\{nextYear\}\}\n$/,
+    );
+    await workbench.screenshot('templates-saved-en');
+    await start(workbench);
+    await choose(workbench, asksTemplate, 'harbour', 'Harbour year');
+    await fill(workbench, 'Which year', '2017');
+    await acceptPath(workbench, 'posts/2017-retrospective.md');
+    await workbench.page.waitForSelector('.tab.active[data-resource-name="2017-retrospective.md"]');
+    await fileSays(
+      workbench,
+      'posts/2017-retrospective.md',
+      /^---\ntitle: "2017 at the harbour"\ndate: 2017-12-31\ntags: \[harbour\]\n---\n\n## Ships of 2017\n\n## Plans for 2018\n$/,
+    );
+  });
+
+  test('a template with a variable that does not exist is refused, with its line', async () => {
+    const workbench = window();
+    const { keyboard, page } = workbench;
+    await start(workbench);
+    await keyboard.type('ready');
+    const row = rows(workbench).filter({ hasText: 'Not ready yet' });
+    await row
+      .filter({ hasText: 'cannot be used' })
+      .filter({ hasText: 'Line 8: there is no variable {{auhtor}}.' })
+      .waitFor();
+    await workbench.screenshot('templates-broken-en');
+    await keyboard.press('Enter');
+    const told = await workbench.notification('The template “Not ready yet” cannot be used. Line 8');
+    await told.locator('.monaco-button', { hasText: 'Open Template' }).click();
+    await page.waitForSelector('.tab.active[data-resource-name="broken.md"]');
+    await until(
+      async () => (await page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).textContent())?.includes('Ln 8,'),
+      'the line',
+    );
+  });
+
+  test('whole templates are in the section menu and in Insert Section', async () => {
+    const workbench = window();
+    const { keyboard } = workbench;
+    await workbench.newPost('', 'posts/empty.md');
+    await keyboard.type('/ten');
+    await until(async () => (await workbench.menu())[0] === 'Ten-line', 'the template in the menu');
+    await workbench.screenshot('templates-menu-en');
+    await keyboard.press('Enter');
+    await until(async () => (await workbench.editorText()).includes('## '), 'the template');
+    const text = await workbench.editorText();
+    assert.ok(!text.includes('/'), text);
+    await workbench.screenshot('templates-inserted-en');
+    await workbench.newPost('', 'posts/empty-too.md');
+    await workbench.command('Retrospective: Insert Section…');
+    await choose(workbench, 'Which section', 'Monthly');
+    await until(async () => (await workbench.editorText()).startsWith('## What I did\n'), 'the template');
+    await workbench.screenshot('templates-insert-section-en');
   });
 });

@@ -137,7 +137,10 @@ function askTemplate(
     if (items.length > 0) {
       const active = pick.activeItems[0];
       pick.items = [...builtIn, { label: templateWords.yours(), kind: QuickPickItemKind.Separator }, ...items];
-      pick.activeItems = active === undefined ? [] : [active];
+      // What the person went to stays. Otherwise VS Code chooses: the first row may not fit what they have typed.
+      if (active !== undefined && active !== builtIn[0]) {
+        pick.activeItems = [active];
+      }
     }
   };
   own.then(showOwn, () => showOwn([])); // the built-in ones are there whatever happens
