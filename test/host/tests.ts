@@ -1,4 +1,5 @@
 import './activation.test';
+import './blogChanges.test';
 import './counts.test';
 import './edit.test';
 // Before those that close the output channel, which they share with the extension.
