@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { withClosingBracketsSetIn } from './closingBrackets';
 
 /** YAML that cannot be read. */
 export class YamlError extends Error {
@@ -12,10 +13,29 @@ export class YamlError extends Error {
 }
 
 /**
- * The value of a YAML text. YAML 1.2's core schema: dates stay strings, so no time zone ever shifts them.
+ * The value of a YAML text. YAML 1.2's core schema: dates stay strings, so no time zone ever shifts them. One thing is
+ * taken that the specification does not allow: {@link withClosingBracketsSetIn closing brackets} at the line's start.
  * @throws YamlError
  */
 export function parseYaml(text: string): unknown {
+  try {
+    return loaded(text);
+  } catch (error) {
+    if (!(error instanceof YamlError) || error.reason !== tooShallow) {
+      throw error;
+    }
+    const mended = withClosingBracketsSetIn(text);
+    if (mended === text) {
+      throw error;
+    }
+    return loaded(mended);
+  }
+}
+
+/** What js-yaml says of a line that should be deeper. */
+const tooShallow = 'deficient indentation';
+
+function loaded(text: string): unknown {
   try {
     return load(text, { schema: CORE_SCHEMA, maxDepth: 100 });
   } catch (error) {

@@ -96,7 +96,13 @@ const yamlEntry = {
   draft: fc.constantFrom('draft: true', 'draft: "false"', 'draft: ~', '"draft": no'),
   tags: fc.constantFrom(
     ...['tags: [a, b]', 'tags: [ "a",\n  b, # x\n  c ]', 'tags: []', 'tags: a, b', 'tags: a b', 'tags: "a,b"', 'tags:'],
-    ...['tags:\n  - a # x\n  # y\n  - "b"', 'tags:\n- a\n- 2021\n-\n- [x]', "tags: # t\n    - 'a'", 'tags: a'],
+    ...[
+      'tags:\n  - a # x\n  # y\n  - "b"',
+      'tags:\n- a\n- 2021\n-\n- [x]',
+      'tags: [\n  a,\n  "b", # ]\n] # x',
+      "tags: # t\n    - 'a'",
+      'tags: a',
+    ],
   ),
   description: fc.constantFrom(
     ...['description: plain text', 'description: plain\n  over lines', 'description: "double\n  over \\" lines"'],
@@ -108,7 +114,7 @@ const yamlEntry = {
     ...['description: |+\n  keep\n\n'],
   ),
   title: fc.constantFrom('title: 2021년 회고', 'title: "2021: a year"', "title: '#1'", 'title: 2021', 'title: a:b#c'),
-  q: fc.constantFrom('q: {a: [1, "}"], tags: x}', 'q: &x [1]', 'q: !!str 1', '"q": .inf'),
+  q: fc.constantFrom('q: {a: [1, "}"], tags: x}', 'q: &x [1]', 'q: {\n  a: 1,\n}', 'q: !!str 1', '"q": .inf'),
   nested: fc.constantFrom('nested:\n  tags: x\n  date: 1', 'nested:\n  - a: 1\n    date: 2\n  - b'),
 };
 const tomlEntry = {

@@ -60,6 +60,7 @@ suite('setting a key of YAML', () => {
     ['a key in a block text', 'a: |\n  title: x\ntitle: y', 'title', 'z', 'a: |\n  title: x\ntitle: z'],
     ['a key in a text of several lines', 'a: "\n  title: x"\ntitle: y', 'title', 'z', 'a: "\n  title: x"\ntitle: z'],
     ['what it is already', 'title:   "a"  # c', 'title', 'a', 'title:   "a"  # c'],
+    ['below brackets that close at the start', 'a: [\n  b,\n]\nt: y', 't', 'z', 'a: [\n  b,\n]\nt: z'],
     ['beside an anchor', 'a: &x {b: 1}\nc: *x\nt: y', 't', 'z', 'a: &x {b: 1}\nc: *x\nt: z'],
   ] as const) {
     test(what, () => assert.equal(yaml(before, key, value), after));
@@ -72,6 +73,7 @@ suite('setting a list of YAML', () => {
     ['in brackets, one more', 'tags: [a] # c', b, 'tags: [a, b] # c'],
     ['in brackets, in front', 'tags: [ b ]', b, 'tags: [ a, b ]'],
     ['in brackets, between', 'tags: [a,  d]', ['a', 'b', 'c', 'd'], 'tags: [a, b, c,  d]'],
+    ['in brackets that close at the start', 'tags: [\n  a,\n]\nx: [\n]', b, 'tags: [\n  a, b,\n]\nx: [\n]'],
     ['in brackets, one less', 'tags: [a, x, b]', b, 'tags: [a, b]'],
     ['in brackets, the last less', 'tags: [a, b, x]', b, 'tags: [a, b]'],
     ['in brackets, another', 'tags: ["a", "x"]', b, 'tags: ["a", "b"]'],

@@ -242,6 +242,47 @@ suite('front matter', () => {
     assert.deepEqual({ problem, body }, { problem: 'tooLong@0', body: 'b' });
   });
 
+  for (const [what, yaml, data] of [
+    ['at the line’s start', 'tags: [\n  a,\n  "b]", # ]\n]\nx: 1', { tags: ['a', 'b]'], x: 1 }],
+    ['as deep as a key inside', 'a:\n  b: [\n    c,\n  ] # c\n  d: 1', { a: { b: ['c'], d: 1 } }],
+    ['of a mapping', 'a: {\n  b: 1,\n}\nc: 2', { a: { b: 1 }, c: 2 }],
+    ['inside each other', 'a: [\n  [b,\n],\n  {c: [d\n]},\n]', { a: [['b'], { c: ['d'] }] }],
+    ['below the key', 'a:\n  [\n    b\n]', { a: ['b'] }],
+    ['of a list’s item', 'a:\n  - b: [\n      c\n    ]\n  - [\n      d\n  ]', { a: [{ b: ['c'] }, ['d']] }],
+    ['behind an anchor', '"a": &x [\n  b\n]\nc: *x', { a: ['b'], c: ['b'] }],
+    [
+      'after texts with brackets',
+      'a: |\n  x: [\n  ]\nb: "[\n  ]"\nc: x [\nd: [\n  e\n]',
+      { a: 'x: [\n]\n', b: '[ ]', c: 'x [', d: ['e'] },
+    ],
+  ] as const) {
+    test(`a closing bracket ${what}`, () => assert.deepEqual(dataOf(yaml), data));
+  }
+
+  for (const [what, yaml, line] of [
+    ['a later line', 'a: [\n  b,\n]\nc: [d\ne: f', 5],
+    ['a later key again', 'a: [\n  b,\n]\nc: 1\nc: 2', 5],
+    ['an item at the line’s start', 'a: [\nb,\n]', 2],
+    ['a quoted text at the line’s start', 'a: "b\n]"', 2],
+    ['a quoted text in brackets at the line’s start', 'a: ["b\n]c"\n]', 2],
+    ['a bracket of no list', 'a: b\n]', 2],
+    ['a bracket behind a tab', 'a: [\n  b\n\t]', 3],
+  ] as const) {
+    test(`indentation is as strict as ever: ${what}`, () => {
+      assert.equal(read(`---\n${yaml}\n---\n`).problem, `broken@${line}`);
+    });
+  }
+
+  test('many closing brackets at the line’s start take no time', () => {
+    assertLinear((size) => {
+      const yaml = Array.from({ length: size }, (_, n) => `a${n}: [\n  "x",\n]`).join('\n');
+      assert.equal(Object.keys(dataOf(yaml) as object).length, size);
+    }, 1_000);
+    assertLinear((size) => void dataOf(`a: [\n]\nb: ${'[\n'.repeat(size)}`), 15_000);
+    assertLinear((size) => void dataOf(`a: [\n]\n${'"b\n'.repeat(size)}`), 10_000);
+    assertLinear((size) => void dataOf(`a: [\n]\nb: [${' ]\n'.repeat(size)}`), 10_000);
+  });
+
   const line = fc.constantFrom('---', '---js', '+++', '...', '----', 'a: 1', '', ' ', 'b', '--- ', '# c', '\u2028');
   test('markers, source and body put together are the text', () => {
     fc.assert(

@@ -65,9 +65,27 @@ export function isRestEmpty(source: string, at: number): boolean {
   return character === undefined || character === '\n' || character === '#';
 }
 
+/** End of YAML's quoted text that begins at `at`; undefined when it has none. */
+export function quotedEnd(source: string, at: number): number | undefined {
+  const quote = source[at];
+  for (let i = at + 1; i < source.length; i++) {
+    if (quote === '"' && source[i] === '\\') {
+      i++;
+    } else if (source[i] === quote) {
+      if (quote === '"' || source[i + 1] !== "'") {
+        return i + 1;
+      }
+      i++;
+    }
+  }
+  return undefined;
+}
+
 /** A list in brackets: where it ends (behind the bracket), and its items. */
 export interface ScannedList {
   readonly end: number;
+  /** Offsets of the closing brackets, nested ones too, that are the first on their line. */
+  readonly firstOnLine: readonly number[];
   readonly items: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -83,6 +101,8 @@ export function scanBrackets(
   quoteAnywhere: boolean,
 ): ScannedList | undefined {
   const items: { start: number; end: number }[] = [];
+  const firstOnLine: number[] = [];
+  let isFirst = false;
   let depth = 0;
   let start = -1;
   let end = -1;
@@ -96,6 +116,7 @@ export function scanBrackets(
   for (let i = at; i < source.length;) {
     const character = source[i]!;
     if (/\s/.test(character)) {
+      isFirst ||= character === '\n';
       i++;
       continue;
     }
@@ -105,9 +126,13 @@ export function scanBrackets(
     }
     const isOpening = character === '[' || character === '{';
     const isClosing = character === ']' || character === '}';
+    if (isClosing && isFirst) {
+      firstOnLine.push(i);
+    }
+    isFirst = false;
     if (isClosing && depth === 1) {
       finish();
-      return { end: i + 1, items };
+      return { end: i + 1, items, firstOnLine };
     }
     const quoteEnd = (mayBegin || quoteAnywhere) && (character === '"' || character === "'") ? quotedEnd(i) : i + 1;
     if (quoteEnd === undefined) {

@@ -3,6 +3,7 @@ import {
   isRestEmpty,
   lineEndAt,
   nextLineAt,
+  quotedEnd,
   scanBrackets,
   skipBlanks,
   type Entry,
@@ -51,22 +52,6 @@ function keyAt(source: string, at: number): { key: string; sign: number } | unde
   for (let colon = source.indexOf(':', at); colon >= 0 && colon < lineEnd; colon = source.indexOf(':', colon + 1)) {
     if (/^[ \t\n]?$/.test(source[colon + 1] ?? '')) {
       return { key: source.slice(at, colon).trim(), sign: colon + 1 };
-    }
-  }
-  return undefined;
-}
-
-/** End of the quoted text that begins at `at`. */
-function quotedEnd(source: string, at: number): number | undefined {
-  const quote = source[at];
-  for (let i = at + 1; i < source.length; i++) {
-    if (quote === '"' && source[i] === '\\') {
-      i++;
-    } else if (source[i] === quote) {
-      if (quote === '"' || source[i + 1] !== "'") {
-        return i + 1;
-      }
-      i++;
     }
   }
   return undefined;
