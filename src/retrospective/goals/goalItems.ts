@@ -6,7 +6,7 @@ import { readGoalLine, type GoalLine, type GoalSource } from './line/goalLine';
 import { isArea, isOtherTopic } from './headings/senses';
 import { countIn } from './line/quantity';
 import { labelledState, saidState, type SaidState } from './line/states';
-import { anywhere, plain } from './words';
+import { anywhere, plain, wordsFor } from './words';
 
 /** How the text of a post is read. */
 export interface Reading {
@@ -90,6 +90,10 @@ const deepestLabel = 3;
 
 const goalLike = anywhere('goalLike');
 const statement = anywhere('statement');
+/** `Goals of the first half` and the like name goals and are none. */
+const goalsAtEnd = new RegExp(`^(?:[^.!?]{0,20}\\s)?${wordsFor('goal')}(?:들)?$`, 'u');
+/** Words before a verb that say how much one wants it. */
+const eager = new RegExp(`^${wordsFor('eager')}\\s`, 'u');
 const address = /^(?:https?:\/\/|www\.)\S+$/u;
 
 /** A goal from what was read of its line and below it; undefined when there is no text, or it is only a link or a picture. */
@@ -150,7 +154,8 @@ function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: n
   const lists = rest.filter((part) => part.kind === 'list');
   const line = readGoalLine(block.goalSource(first, above.kind, true));
   const isGroup = line.state === undefined && lists.length > 0 && lists.every(areTasks);
-  if (lists.length > 0 && depth < deepestLabel && (isGroup || isLabel(line, first.source))) {
+  const isNamed = lists.length > 0 && depth < deepestLabel && (isGroup || isLabel(line, first.source));
+  if (isNamed && !isExplained(lists)) {
     const area = line.text;
     return isOtherTopic(area) && !isArea(area)
       ? []
@@ -169,15 +174,38 @@ function areTasks(list: OutlineList): boolean {
   return list.items.every(({ parts: [first] }) => first?.kind === 'paragraph' && task.test(first.source));
 }
 
+/** A line of more UTF-16 units below a name tells about it. */
+const longExplanation = 60;
+
+/** Whether what stands below a name is one text about it, and no list: `- English`, and below it why and how. */
+function isExplained(lists: readonly OutlineList[]): boolean {
+  const [only, ...others] = lists.flatMap(({ items }) => items);
+  const [text] = only?.parts ?? [];
+  return (
+    others.length === 0 &&
+    text?.kind === 'paragraph' &&
+    text.source.length > longExplanation &&
+    /[.!?…]\s+\S/u.test(text.source)
+  );
+}
+
 /** Whether a line asks or tells something, though it stands where goals do. */
 function isStatement({ text, state }: GoalLine): boolean {
   const said = plain(text);
-  return state === undefined && (statement.test(said) || (/[?？]$/u.test(said) && !goalLike.test(said)));
+  return (
+    state === undefined && (statement.test(said) || (/[?？]$/u.test(said) && !goalLike.test(said.replace(eager, ''))))
+  );
 }
 
 /** Whether an item with a list below it only names what the list is about. */
 function isLabel({ text, state, isBold }: GoalLine, source: string): boolean {
-  if (state !== undefined || text.length > longestLabel || /\d/.test(text)) {
+  if (state !== undefined || text.length > longestLabel) {
+    return false;
+  }
+  if (goalsAtEnd.test(plain(text))) {
+    return true;
+  }
+  if (/\d/.test(text)) {
     return false;
   }
   if (isArea(text)) {

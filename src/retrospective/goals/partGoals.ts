@@ -8,8 +8,9 @@ import { isArea, isNumberedGoal, isOtherTopic, senseOf, type HeadingSense } from
 import type { Part } from './parts';
 import type { Period } from './headings/period';
 import { announces, looksBack, saysOther } from './headings/sentences';
-import { isStatusLabel, outcomeOf, saidState } from './line/states';
-import { anywhere, plainTitle, wordsFor } from './words';
+import { outcomeOf } from './line/states';
+import { goalsOfParagraphs, plainSigns, several } from './paragraphGoals';
+import { anywhere, plainTitle } from './words';
 
 /** What is known of the post while its parts are read. */
 export interface PostReading extends Reading {
@@ -19,8 +20,6 @@ export interface PostReading extends Reading {
 }
 
 const goalLike = anywhere('goalLike');
-/** Bold and quoted paragraphs are goals where there are several alike. */
-const several = 2;
 
 /** What the heading of a part says of the goals below it, within goals too; undefined where it says nothing for certain. */
 export function ownSense(part: Part, { about }: PostReading): HeadingSense | undefined {
@@ -54,7 +53,10 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
   const direct = isSummary ? [] : listed;
   const headings = way.isListOnly
     ? direct
-    : [...direct, ...goalsOfHeadings(direct, read, above, post, isNumberedGoal(part.title) ? 1 : several)];
+    : [
+        ...direct,
+        ...goalsOfHeadings(direct, read, above, post, isNumberedGoal(part.title) || isArea(part.title) ? 1 : several),
+      ];
   const found = way.isListOnly ? [...direct, ...read.flatMap(({ goals }) => goals)] : headings;
   return found.length > 0 || way.isListOnly ? found : goalsOfParagraphs(blocks, above);
 }
@@ -76,11 +78,6 @@ function goalsBelow(part: Part, above: Above, post: PostReading) {
 }
 
 const titleOf = (part: Part) => plainSigns(part.title) || undefined;
-const plainSigns = (title: string) =>
-  title
-    .replace(/^(?:[^\p{L}\p{N}(]|\d{1,2}[.)](?!\d))+/u, '')
-    .replace(/[\s:：]+$/u, '')
-    .trim();
 
 /**
  * Headings below goals as areas of what is in their lists, or as goals.
@@ -107,7 +104,8 @@ function goalsOfHeadings(
     if (outcome !== undefined || part.heading === undefined) {
       return [];
     }
-    const isSure = !isArea(part.title) && (areGoals ? prose.length >= least : goalLike.test(plainTitle(part.title)));
+    const isNamed = !isArea(part.title) || prose.some((one) => !isArea(one.part.title));
+    const isSure = isNamed && ((areGoals && prose.length >= least) || goalLike.test(plainTitle(part.title)));
     const found = goalOfHeading(part, above, above.kind, post);
     const isStated = found !== undefined && found.goal.mark?.line === part.line;
     return found === undefined ? [] : [isSure || isStated ? found : { ...found, kind: 'guess' as const }];
@@ -206,91 +204,4 @@ function goalsOfLines(
     const goal = goalFrom(line, { line: block.placed.line + at, raw: block.raw(at) }, above, { notes: [] });
     return goal === undefined ? [] : [goal];
   });
-}
-
-/** Paragraphs that begin in bold, or quotes of earlier goals, where there are several. */
-function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): FoundGoal[] {
-  const texts = blocks.flatMap((block) => block.parts.map((part) => ({ block, part })));
-  const isBold = ({ block, part }: (typeof texts)[number]) => {
-    const lead = part.kind === 'paragraph' ? block.read(part.source).lead : undefined;
-    return lead !== undefined && lead.length > 3 && !isStatusLabel(lead);
-  };
-  const bold = goalsOf(texts, isBold, above);
-  if (bold.length >= several) {
-    return bold;
-  }
-  if (above.kind !== 'review') {
-    return [];
-  }
-  const counted = texts.flatMap(({ block, part }) => goalOfOrdinal(part, block, above) ?? []);
-  if (counted.length >= several) {
-    return counted;
-  }
-  const quoted = texts.flatMap(({ block, part }) =>
-    part.kind === 'quote'
-      ? part.parts.flatMap((inner) => (inner.kind === 'list' ? goalsOfList(inner, block, above) : []))
-      : [],
-  );
-  return quoted.length > 0 ? quoted : goalsOf(texts, ({ part }) => part.kind === 'quote', above);
-}
-
-const ordinal = new RegExp(`^${wordsFor('ordinal')}[^\\p{L}\\p{N}]{0,4}(?:\\*\\*|__)(.{2,80}?)(?:\\*\\*|__)(.*)`, 'iu');
-
-/** A paragraph that tells of one goal: `첫 번째 **책 읽기**는 실패했다.` */
-function goalOfOrdinal(part: OutlinePart, block: OpenBlock, above: Above): FoundGoal | undefined {
-  const told = part.kind === 'paragraph' ? ordinal.exec(part.source.slice(0, 300).normalize('NFC')) : null;
-  if (told === null) {
-    return undefined;
-  }
-  const text = block
-    .read(told[1]!)
-    .text.replace(/^['"‘’“”「『]+|['"‘’“”」』]+$/gu, '')
-    .trim();
-  const state = saidState(told[2]!, 'begins')?.state;
-  const line = { text, state, mark: undefined, notes: [], isBold: true, isLink: false };
-  const at = { line: block.placed.line + part.line, raw: block.raw(part.line) };
-  return goalFrom(line, at, above, { notes: [] });
-}
-
-interface PlacedPart {
-  readonly block: OpenBlock;
-  readonly part: OutlinePart;
-}
-
-/** Parts that `isGoal` picks as goals, with what follows each up to the next; none when they are alone and say no state. */
-function goalsOf(texts: readonly PlacedPart[], isGoal: (one: PlacedPart) => boolean, above: Above): FoundGoal[] {
-  const found: FoundGoal[] = [];
-  texts.forEach((one, index) => {
-    if (!isGoal(one)) {
-      return;
-    }
-    const { block } = one;
-    const quoted = one.part.kind === 'quote' ? one.part.parts : [one.part];
-    const text = quoted[0];
-    if (quoted.length !== 1 || text === undefined || (text.kind !== 'paragraph' && text.kind !== 'heading')) {
-      return;
-    }
-    const following = texts.slice(index + 1, index + 4);
-    const end = following.findIndex(isGoal);
-    const below = following
-      .slice(0, end < 0 ? following.length : end)
-      .map(({ block: other, part }) => belowGoal([part], other, above.kind));
-    const line = readGoalLine(block.goalSource(text, above.kind, false));
-    const lead = one.part.kind === 'quote' ? undefined : block.read(text.source).lead;
-    const name = lead === undefined ? line : { ...line, ...leadOf(line.text, lead) };
-    const goal = goalFrom(name, { line: block.placed.line + text.line, raw: block.raw(text.line) }, above, {
-      ...below.find(({ state }) => state !== undefined),
-      notes: below.flatMap(({ notes }) => notes),
-    });
-    if (goal !== undefined) {
-      found.push(goal);
-    }
-  });
-  return found.length >= several || found.some(({ goal }) => goal.state !== 'unknown') ? found : [];
-}
-
-/** The bold beginning of a paragraph as the goal's text, when the text is that and more. */
-function leadOf(text: string, lead: string): { text?: string } {
-  const name = plainSigns(lead.replace(/\s+/g, ' ')).replace(/[.:：]+$/u, '');
-  return name !== '' && text.includes(name) && text.length > name.length ? { text: name } : {};
 }

@@ -2,12 +2,20 @@ import type { CalendarDay } from '../../calendar';
 import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goals } from './goal';
 import { goalsOfList, OpenBlock, type Reading } from './goalItems';
-import { isOtherTopic, senseOf, titleSense, type HeadingSense } from './headings/senses';
-import { goalOfHeading, goalsOfPart, type PostReading } from './partGoals';
+import { contextOf, namesGoals, senseOf, titleSense, type HeadingSense } from './headings/senses';
+import { goalsGoneThrough, goalsOfTaggedHeadings, isOver } from './headingGoals';
+import { goalsOfPart, type PostReading } from './partGoals';
 import { partsOf, type Part } from './parts';
-import { fileNameParts, formatPeriod, periodFrom, periodOfTitle, yearAbout, type Period } from './headings/period';
+import {
+  fileNameParts,
+  formatPeriod,
+  isDayAlone,
+  periodFrom,
+  periodOfTitle,
+  yearAbout,
+  type Period,
+} from './headings/period';
 import { announces, tellsOf } from './headings/sentences';
-import { anywhere, plain } from './words';
 
 /** What goals are read from: a post's facts. */
 export interface GoalPost extends Reading {
@@ -19,19 +27,12 @@ export interface GoalPost extends Reading {
   readonly fileName?: string;
 }
 
-/** States that only what lies behind one can have. */
-const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].includes(goal.state);
 /** A list of goals without a year is the next one when it stands in the last third (facts of 79 posts, 4.1). */
 const lastThird = 2 / 3;
 /** This year's goals, in a post of January about last year, only have to stand behind the looking back. */
 const half = 1 / 2;
 /** More sections than these that may be about what comes next are about something else. */
 const mostWeak = 2;
-/** So many headings with a state, and at least this share of all, make a post that goes through its goals. */
-const statedHeadings = 3;
-const statedShare = 0.6;
-
-const goalWord = anywhere('goal');
 
 /** Reads the goals of a post. Never throws; the cost is linear in the sections that may hold goals. */
 export function readGoals(post: GoalPost): Goals {
@@ -39,7 +40,8 @@ export function readGoals(post: GoalPost): Goals {
   const only = root.parts.length === 1 && root.parts[0]!.level === 1 ? root.parts[0] : undefined;
   const main = only !== undefined && root.blocks.length === 0 ? only : root;
   const file = fileNameParts(post.fileName ?? '');
-  const title = post.title ?? (only ?? root.parts.find(({ level }) => level === 1))?.title ?? file.rest;
+  const written = post.title ?? (only ?? root.parts.find(({ level }) => level === 1))?.title ?? file.rest;
+  const title = file.rest !== '' && isDayAlone(written) ? file.rest : written;
   const date = post.date ?? file.day;
   const named = periodOfTitle(title, date) ?? periodOfTitle(file.rest, date);
   const period = named ?? (date && periodFrom(yearAbout(date)));
@@ -54,9 +56,10 @@ export function readGoals(post: GoalPost): Goals {
   if (whole === 'plain' && isSet === undefined) {
     reader.readUndated(named);
   }
+  reader.found.push(...goalsOfTaggedHeadings(walk(main), title, main, reader.reading));
   reader.readParts(main);
   if (!reader.found.some(({ kind }) => kind === 'review')) {
-    reader.readStatedHeadings();
+    reader.found.push(...goalsGoneThrough(main, reader.reading));
   }
   reader.readAnnounced(main);
   const nextPeriod = reader.nextPeriod ?? (whole === 'plain' ? named : undefined);
@@ -93,7 +96,9 @@ function sorted(found: readonly FoundGoal[], period: Period | undefined, nextPer
 class PostReader {
   readonly found: FoundGoal[] = [];
   nextPeriod: Period | undefined;
-  private reading: PostReading;
+  /** Parts that were read as goals to come. */
+  private readonly nextParts = new Set<Part>();
+  reading: PostReading;
 
   constructor(
     post: GoalPost,
@@ -119,15 +124,19 @@ class PostReader {
   /** Sections whose heading marks goals. */
   readParts(main: Part): void {
     const weak: Part[] = [];
-    for (const part of walk(main)) {
-      const sense = this.reading.seen.has(part) ? undefined : senseOf(part.title, this.reading.about);
-      if (sense === undefined) {
+    for (const [part, above, before] of walkWithin(main)) {
+      if (this.reading.seen.has(part)) {
         continue;
       }
-      if (sense.isWeak) {
+      const sense = senseOf(part.title, this.reading.about);
+      if (sense?.isWeak === true) {
         weak.push(part);
-      } else {
-        this.readPart(part, sense);
+      } else if (sense !== undefined) {
+        this.readPart(part, sense.kind === 'bare' ? { ...sense, kind: this.kindWithin(above) ?? 'bare' } : sense);
+      } else if (before !== undefined && this.nextParts.has(before) && namesGoals(part.title)) {
+        // `## Goals for 2022`, and behind it `## Some goals that may never happen`.
+        this.nextParts.add(part);
+        this.found.push(...goalsOfPart(part, { kind: 'next' }, this.reading, { isListOnly: true }));
       }
     }
     const isSure = this.found.some(({ kind }) => kind === 'next');
@@ -138,6 +147,16 @@ class PostReader {
     }
   }
 
+  /** Whose goals the headings above one mean that only says `Goals`: the nearest that looks ahead or back. */
+  private kindWithin(above: readonly Part[]): 'next' | 'review' | undefined {
+    const { parts } = this.main;
+    const sections = above.filter((part) => part.level > 1 || parts.filter(({ level }) => level === 1).length > 1);
+    return sections.reduceRight<'next' | 'review' | undefined>(
+      (kind, { title }) => kind ?? contextOf(title, this.reading.about),
+      undefined,
+    );
+  }
+
   private readPart(part: Part, sense: HeadingSense): void {
     const kind = this.kindOf(part, sense);
     if (kind === undefined) {
@@ -145,6 +164,7 @@ class PostReader {
     }
     if (kind === 'next') {
       this.nextPeriod ??= sense.period;
+      this.nextParts.add(part);
     }
     this.found.push(...goalsOfPart(part, { kind }, this.reading));
   }
@@ -173,7 +193,10 @@ class PostReader {
       return isLate ? 'next' : 'review';
     }
     const isWrittenAfter = this.date.year * 12 + this.date.month - 1 >= this.period.end;
-    return isWrittenAfter ? (this.isLate(part, half) ? 'next' : 'guess') : 'review';
+    if (!isWrittenAfter || (this.period.end - this.period.start < 12 && !this.isLate(part, half))) {
+      return 'review'; // of a year that is not over, too
+    }
+    return this.isLate(part, half) ? 'next' : 'guess';
   }
 
   /** Whose goals the first paragraph of a part says they are. */
@@ -197,24 +220,6 @@ class PostReader {
   /** What a part would give, without its being taken. */
   private tried(part: Part, kind: 'review'): FoundGoal[] {
     return goalsOfPart(part, { kind }, { ...this.reading, seen: new Set() });
-  }
-
-  /** A post that says it goes through its goals, and does, heading by heading: `## Read a book each month (25%)`. */
-  readStatedHeadings(): void {
-    const { main, reading } = this;
-    const parts = main.parts.filter((part) => !reading.seen.has(part) && !isOtherTopic(part.title));
-    if (parts.length < statedHeadings || !main.blocks.some(({ block }) => block.kind === 'paragraph')) {
-      return;
-    }
-    const lead = main.blocks.map(({ block }) => block.source.slice(0, 1000)).join(' ');
-    if (!goalWord.test(plain(lead.slice(0, 4000)))) {
-      return;
-    }
-    const goals = parts.flatMap((part) => goalOfHeading(part, { kind: 'review' }, 'review', reading) ?? []);
-    const stated = goals.filter(isOver);
-    if (stated.length >= statedHeadings && stated.length >= parts.length * statedShare) {
-      this.found.push(...stated);
-    }
   }
 
   /** Lists outside of all that, announced by a label or only by a sentence. */
@@ -255,4 +260,12 @@ class PostReader {
 
 function walk(part: Part): Part[] {
   return part.parts.flatMap((one) => [one, ...walk(one)]);
+}
+
+/** Parts below `main` with those above each, the nearest last, and the one before it on its level. */
+function walkWithin(main: Part, above: readonly Part[] = []): [Part, readonly Part[], Part | undefined][] {
+  return main.parts.flatMap((one, index) => [
+    [one, above, main.parts[index - 1]] as [Part, readonly Part[], Part | undefined],
+    ...walkWithin(one, [...above, one]),
+  ]);
 }

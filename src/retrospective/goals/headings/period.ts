@@ -134,6 +134,20 @@ const writtenDay = new RegExp(
   'gu',
 );
 
+const weekday = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|[월화수목금토일]요일/gu;
+
+/** Whether a title is nothing but the day of the post, as some blogs have it. */
+export function isDayAlone(title: string): boolean {
+  const text = plain(title.slice(0, 100));
+  const isDay = writtenDay.test(text) || /\d{4}[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}/.test(text);
+  writtenDay.lastIndex = 0;
+  const rest = text
+    .replace(weekday, '')
+    .replace(writtenDay, '')
+    .replace(/[\d\s,.()/년월일-]+/g, '');
+  return isDay && rest === '';
+}
+
 /** A word for a retrospective so many units behind a period's beginning is about that one. */
 const besides = 8;
 

@@ -102,6 +102,25 @@ function senseOfGoals(
   return rest === '' ? sure('bare') : undefined;
 }
 
+/**
+ * Whether the goals below a heading `title` are ahead or behind, where they are only called goals: `Recap`, `Looking forward
+ * to 2022`. Undefined when it says neither.
+ */
+export function contextOf(title: string, about: Period | undefined): 'next' | 'review' | undefined {
+  const text = title.length > longest ? '' : plainTitle(title);
+  const named = periodsIn(text).map((one) => resolve(one, about, text));
+  if (named.some(({ when }) => when === 'ahead') || next.test(text) || later.test(text)) {
+    return 'next';
+  }
+  return text !== '' && (last.test(text) || check.test(text)) ? 'review' : undefined;
+}
+
+/** Whether a heading is about goals, whosever they are. */
+export function namesGoals(title: string): boolean {
+  const text = title.length > longest ? '' : plainTitle(title);
+  return goal.test(text) && !reader.test(text) && !explains.test(text) && !topic.test(text);
+}
+
 interface ResolvedPeriod {
   /** `within`: a part of the time that the post is about, without a year of its own. */
   readonly when: 'ahead' | 'over' | 'behind' | 'within' | 'unknown';

@@ -1,6 +1,6 @@
 import { senseOf } from './senses';
 import { periodsIn, periodFrom, type Period } from './period';
-import { anywhere, plain } from '../words';
+import { anywhere, plain, wordsFor } from '../words';
 
 const pointing = anywhere('pointing');
 const statement = anywhere('statement');
@@ -12,6 +12,7 @@ const last = anywhere('last');
 const goal = anywhere('goal');
 const future = anywhere('future');
 const check = anywhere('check');
+const explains = anywhere('explainsList');
 /** What announces a list is short, and stands at the end. */
 const longest = 200;
 const longestLabel = 40;
@@ -37,9 +38,16 @@ export function saysOther(text: string): boolean {
   return (other.test(sentence) || statement.test(sentence)) && !want.test(sentence) && !goal.test(sentence);
 }
 
-/** Whether the sentence before a list is about the time until the goals, and no other. */
+/** Whether what stands before a list is about the time until the goals, and no other, and leads to the list. */
 export function looksBack(text: string, about: Period | undefined): boolean {
-  const named = periodsIn(plain(text.slice(-2 * longest))).filter(({ year }) => year !== undefined);
+  const last = lastSentence(text);
+  const isLeading = /[:：]$/u.test(last.trim()) || pointing.test(plain(last));
+  return isBehind(isLeading ? text.slice(-2 * longest) : last, about);
+}
+
+/** Whether `text` names years, and none to come. */
+function isBehind(text: string, about: Period | undefined): boolean {
+  const named = periodsIn(plain(text)).filter(({ year }) => year !== undefined);
   return (
     about !== undefined &&
     named.length > 0 &&
@@ -50,7 +58,7 @@ export function looksBack(text: string, about: Period | undefined): boolean {
 /** Whose goals a paragraph between a heading and its list says they are: `Here is how my goals for 2021 went`. */
 export function tellsOf(text: string, about: Period | undefined): 'next' | 'review' | undefined {
   const said = plain(text.slice(0, 2 * longest));
-  const isOver = looksBack(text.slice(0, 2 * longest), about) || last.test(said);
+  const isOver = isBehind(text.slice(0, 2 * longest), about) || last.test(said);
   const announced = announces(text, about);
   const kind = announced?.sure ?? announced?.maybe;
   return kind ?? (isOver && check.test(said) ? 'review' : undefined);
@@ -74,6 +82,10 @@ export function announces(
   if (saysOther(text)) {
     return undefined;
   }
+  const told = announcedGoals(text, about);
+  if (told !== undefined) {
+    return { sure: told };
+  }
   const isAhead = periodsIn(said).some(
     ({ year, month, months }) =>
       year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
@@ -82,4 +94,44 @@ export function announces(
     return { maybe: 'next' };
   }
   return last.test(said) && goal.test(said) ? { maybe: 'review' } : undefined;
+}
+
+const goalSource = wordsFor('goal');
+/** Goals as what a sentence is about: `my goals for 2022 are`, `내년 목표는`, `some goals I set:`. */
+const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가)?(?=[\\s:：,.]|$)`, 'u');
+const pointsAtEnd = new RegExp(`(?:${wordsFor('pointing')}|${wordsFor('pointsOn')})[^.!?]{0,24}[.:：]*$`, 'u');
+
+/** Whose goals a sentence before a list says that it holds, where it points at the list and says so of no other thing. */
+function announcedGoals(text: string, about: Period | undefined): 'next' | 'review' | undefined {
+  const said = plain(lastSentences(text));
+  if (!/[:：]$/u.test(said) && !pointsAtEnd.test(said)) {
+    return undefined;
+  }
+  const head = subject.exec(said);
+  if (head === null || other.test(said) || explains.test(said)) {
+    return undefined;
+  }
+  const named = periodsIn(said).filter(({ year }) => year !== undefined);
+  const isAhead = named.some(
+    ({ year, month, months }) => about !== undefined && periodFrom(year!, month, months).start >= about.end,
+  );
+  if (isAhead || next.test(said)) {
+    return last.test(said) ? undefined : 'next';
+  }
+  return last.test(said) || isBehind(said, about) ? 'review' : undefined;
+}
+
+/** The last sentence, and the one before it where the last only points on. */
+function lastSentences(text: string): string {
+  const line = text
+    .slice(-2 * longest)
+    .trim()
+    .split('\n')
+    .slice(-2)
+    .join(' ');
+  return line
+    .split(/(?<=[.!?…]["'”’)]*)\s+/u)
+    .slice(-2)
+    .join(' ')
+    .slice(-longest);
 }

@@ -1,7 +1,7 @@
 import type { InlineText } from '../../../markdown';
 import type { GoalKind, GoalMark, GoalState } from '../goal';
 import { boxStates, markSource, stateOfMarks } from './marks';
-import { saidState } from './states';
+import { ratedState, saidState } from './states';
 import { isArea } from '../headings/senses';
 import { anywhere, plain, wordsFor } from '../words';
 
@@ -178,6 +178,10 @@ function stateBehind(text: string, isReview: boolean, isAll: boolean): Behind | 
     const from = text.slice(0, marks.index).replace(/[\s:：→–—-]+$/, '').length;
     const mark = [marks.index, marks.index + marks[0].replace(/[\s.!]+$/, '').length] as const;
     return said && { state: said, from, mark };
+  }
+  const rated = isReview ? ratedState(text) : undefined;
+  if (rated !== undefined) {
+    return rated;
   }
   const inBrackets = bracketAtEnd.exec(text);
   if (inBrackets !== null) {

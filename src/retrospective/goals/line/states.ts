@@ -147,6 +147,20 @@ function shareIn(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+const stars = /\s*(?:[★☆⭐]\ufe0f?){3,10}(?:\s*\d{1,3}\s?\p{L}{1,6})?\s*$/u;
+
+/** The state that a rating in stars behind a reviewed goal says, `★★★☆☆ 60점`, and where it begins. */
+export function ratedState(text: string): { readonly state: GoalState; readonly from: number } | undefined {
+  const run = stars.exec(text.slice(-40));
+  if (run === null) {
+    return undefined;
+  }
+  const full = [...run[0]].filter((sign) => sign === '★' || sign === '⭐').length;
+  const isEmpty = run[0].includes('☆');
+  const state = full === 0 ? 'missed' : isEmpty ? 'partly' : 'done';
+  return { state, from: Math.max(0, text.length - 40) + run.index };
+}
+
 /** Whether `text` is a label in front of a state, such as `Verdict`. */
 export function isStatusLabel(text: string): boolean {
   return label.test(plain(text.slice(0, longest)));

@@ -23,7 +23,7 @@ export const english: GoalWords = {
   last: list`
     \b(?:last|previous|past)\s(?:year|quarter|month|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b
   `,
-  current: list`\bthis\s(?:year|quarter|month)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals)\b`,
+  current: list`\bthis\s(?:year|quarter|month)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals?)\b`,
   future: list`
     \bfuture\b \blong[-\s]term\b \bahead\b \bgoing\sforward\b \bnew\sgoals\b \bnext\sgoals\b \bupcoming\b
     \brest\sof\b
@@ -36,6 +36,7 @@ export const english: GoalWords = {
     \bassess(?:ment|ing)\b \bevaluat(?:ion|ing)\b \bmet\b \bi\sset\b
   `,
   heeded: [],
+  goalsSet: list`\bset\b[^.!?]{0,40}\b(?:goals|resolutions)\b \b(?:goals|resolutions)\b[^.!?]{0,30}\bset\b`,
   howItWent: list`looking\sback\s(?:to|at|on)\s(?:the\s)?last\syear(?:'s|’s)?\s(?:post|summary|list|review) how\sdid\si\sdo how\si\sdid plans?\s(?:vs\.?|versus)\sreality`,
   later: list`
     to\sbe\scontinued try(?:\s?[(:\u2013\u2014-]|$) what(?:'|’)?s\snext what\sis\snext what\scomes\snext
@@ -68,11 +69,14 @@ export const english: GoalWords = {
   goalLike: list`
     ^(?:read|write|run|learn|get|make|build|finish|start|stop|become|be|buy|visit|travel|go|do|take|give|speak|publish|post|ship|launch|earn|save|lose|gain|lift|walk|cycle|swim|climb|improve|keep|continue|contribute|create|find|grow|have|spend|meet|move|pass|play|practi[cs]e|reach|release|study|teach|try|work|complete|cook|eat|drink|sleep|join|host|help|hike|attend|apply|avoid|focus|increase|reduce|cut|set|say|sell|share|use|no|less|more|don't|never|at\sleast|not|paint|draw|record|organi[sz]e|clean|see|watch|listen|blog|exercise|meditate|journal|invest|pay|plant|limit|maintain|develop|design|explore|master|deploy|automate|refactor|redesign|rewrite|migrate|update|expand|double|hit|quit|adopt|call|volunteer|mentor|network|ride|row|bike|sew|knit|bake|live|think|switch|land|train|stretch|prepare|win|compete|earn|donate|fix|renovate|declutter|spend|talk|open|close|hire|raise|review|schedule|track|log|measure|stay|put|add|turn|bring|stick|enjoy|embrace|prioriti[sz]e)\b
   `,
+  eager: list`finally maybe actually really perhaps possibly`,
   want: list`
     \bwant\sto\b \bwanna\b \bi(?:'|’)d\s(?:like|love)\sto\b \bwould\s(?:like|love)\sto\b \bplan(?:s|ning)?\b
     \bhop(?:e|ing)\b \baim(?:s|ing)?\b \bgoals?\b \bresolutions?\b \btargets?\b
     \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
   `,
+  pointsOn: list`\b(?:are|is|were)[^\p{L}]*$`,
+  explainsList: list`\bhow\b \bwhy\b \btips?\b \bsteps?\b \blearn(?:ed|t)\b \bthings\sthat\b`,
   pointing: list`\bfollowing\b \bhere\s(?:are|is)\b \bthese\b \bbelow\b \blist\b`,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,

@@ -22,6 +22,8 @@ export interface GoalWords {
   readonly check: readonly string[];
   /** What stands beside {@link last} in a heading that asks whether an earlier retrospective was heeded. */
   readonly heeded: readonly string[];
+  /** What a post's beginning says that goes through goals that were set. */
+  readonly goalsSet: readonly string[];
   /** Whole headings that ask how goals went. */
   readonly howItWent: readonly string[];
   /** Beginnings of headings that mean what comes next without naming a period. */
@@ -40,10 +42,16 @@ export interface GoalWords {
   readonly area: readonly string[];
   /** What a goal begins or ends with, and the name of an area doesn't. */
   readonly goalLike: readonly string[];
+  /** What may stand before the verb of a goal. */
+  readonly eager: readonly string[];
   /** What a sentence says that announces a list of goals. */
   readonly want: readonly string[];
   /** What points from a sentence to the list below it. */
   readonly pointing: readonly string[];
+  /** What points on to a list at the end of a sentence whose subject it is. */
+  readonly pointsOn: readonly string[];
+  /** What a list is about that is not the goals but something of them. */
+  readonly explainsList: readonly string[];
   /** What makes a line before a list a sentence, and not a label. */
   readonly sentence: readonly string[];
   /** What a line says that tells of the past, and so is no goal. */

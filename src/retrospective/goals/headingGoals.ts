@@ -1,0 +1,83 @@
+import type { FoundGoal, Goal } from './goal';
+import { isOtherTopic } from './headings/senses';
+import { periodFrom } from './headings/period';
+import { goalOfHeading, type PostReading } from './partGoals';
+import type { Part } from './parts';
+import { anywhere, plain } from './words';
+
+/** So many headings with a state, and at least this share of all, make a post that goes through its goals. */
+const statedHeadings = 3;
+const statedShare = 0.6;
+/** One heading with a year in brackets may be anything. */
+const taggedHeadings = 2;
+
+const goalWord = anywhere('goal');
+const goalsSet = anywhere('goalsSet');
+
+/** States that only what lies behind one can have. */
+export const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].includes(goal.state);
+
+/**
+ * The goals of a post that says it goes through them, and does, heading by heading: `## Read a book each month (25%)`; or,
+ * where it says they were set, headings that count them: `## 1. Read more`.
+ */
+export function goalsGoneThrough(main: Part, post: PostReading): FoundGoal[] {
+  const parts = main.parts.filter((part) => !post.seen.has(part) && !isOtherTopic(part.title));
+  if (parts.length < statedHeadings || !main.blocks.some(({ block }) => block.kind === 'paragraph')) {
+    return [];
+  }
+  const lead = leadOf(main);
+  if (!goalWord.test(lead)) {
+    return [];
+  }
+  const goals = parts.flatMap((part) => goalOfHeading(part, { kind: 'review' }, 'review', post) ?? []);
+  const stated = goals.filter(isOver);
+  if (stated.length >= statedHeadings && stated.length >= parts.length * statedShare) {
+    return stated;
+  }
+  const counted = parts.filter(({ title }, index) => title.startsWith(`${index + 1}.`));
+  const isCounted = goalsSet.test(lead) && counted.length >= statedHeadings;
+  return isCounted ? counted.flatMap((part) => goalOfHeading(part, { kind: 'review' }, 'review', post) ?? []) : [];
+}
+
+/** What a post begins with, in plain form. */
+export function leadOf(main: Part): string {
+  return plain(
+    main.blocks
+      .map(({ block }) => block.source.slice(0, 1000))
+      .join(' ')
+      .slice(0, 4000),
+  );
+}
+
+const tag = /^[^\p{L}\p{N}([（【]{0,8}[([（【]((?:19|20)\d\d)년?[)\]）】]/u;
+
+/** Headings that say in brackets which year's goal they are: `### (2021) 앱 내기`, and below it `### → (2022) 또 내기`. */
+export function goalsOfTaggedHeadings(
+  parts: readonly Part[],
+  title: string,
+  main: Part,
+  post: PostReading,
+): FoundGoal[] {
+  const { about } = post;
+  const tagged = parts.flatMap((part) => {
+    const year = tag.exec(part.title)?.[1];
+    return year === undefined || post.seen.has(part) ? [] : [{ part, period: periodFrom(Number(year)) }];
+  });
+  if (about === undefined || tagged.length < taggedHeadings || !goalWord.test(`${plain(title)} ${leadOf(main)}`)) {
+    return [];
+  }
+  return tagged.flatMap(({ part, period }) => {
+    const kind = period.start >= about.end ? 'next' : 'review';
+    post.seen.add(part);
+    const found = goalOfHeading(part, { kind }, kind, post);
+    return found === undefined ? [] : [{ kind, goal: untagged(found.goal) }];
+  });
+}
+
+/** A goal without the year before it, in case that is there, and no remark. */
+function untagged({ remark, ...goal }: Goal): Goal {
+  const text = goal.text.replace(tag, '').trim();
+  const isRemark = remark !== undefined && text.includes(remark);
+  return { ...goal, text: text || goal.text, ...(isRemark && { remark }) };
+}

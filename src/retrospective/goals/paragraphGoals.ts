@@ -1,0 +1,103 @@
+import type { OutlinePart } from '../../markdown';
+import type { FoundGoal } from './goal';
+import { belowGoal, goalFrom, goalsOfList, type Above, type OpenBlock } from './goalItems';
+import { readGoalLine } from './line/goalLine';
+import { isStatusLabel, saidState } from './line/states';
+import { wordsFor } from './words';
+
+/** Bold and quoted paragraphs are goals where there are several alike. */
+export const several = 2;
+
+/** A title without signs and numbers around it. */
+export const plainSigns = (title: string) =>
+  title
+    .replace(/^(?:[^\p{L}\p{N}(]|\d{1,2}[.)](?!\d))+/u, '')
+    .replace(/[\s:：]+$/u, '')
+    .trim();
+
+/** Paragraphs that begin in bold, or quotes of earlier goals, where there are several. */
+export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): FoundGoal[] {
+  const texts = blocks.flatMap((block) => block.parts.map((part) => ({ block, part })));
+  const isBold = ({ block, part }: (typeof texts)[number]) => {
+    const lead = part.kind === 'paragraph' ? block.read(part.source).lead : undefined;
+    return lead !== undefined && lead.length > 3 && !isStatusLabel(lead);
+  };
+  const bold = goalsOf(texts, isBold, above);
+  if (bold.length >= several) {
+    return bold;
+  }
+  if (above.kind !== 'review') {
+    return [];
+  }
+  const counted = texts.flatMap(({ block, part }) => goalOfOrdinal(part, block, above) ?? []);
+  if (counted.length >= several) {
+    return counted;
+  }
+  const quoted = texts.flatMap(({ block, part }) =>
+    part.kind === 'quote'
+      ? part.parts.flatMap((inner) => (inner.kind === 'list' ? goalsOfList(inner, block, above) : []))
+      : [],
+  );
+  return quoted.length > 0 ? quoted : goalsOf(texts, ({ part }) => part.kind === 'quote', above);
+}
+
+const ordinal = new RegExp(`^${wordsFor('ordinal')}[^\\p{L}\\p{N}]{0,4}(?:\\*\\*|__)(.{2,80}?)(?:\\*\\*|__)(.*)`, 'iu');
+
+/** A paragraph that tells of one goal: `첫 번째 **책 읽기**는 실패했다.` */
+function goalOfOrdinal(part: OutlinePart, block: OpenBlock, above: Above): FoundGoal | undefined {
+  const told = part.kind === 'paragraph' ? ordinal.exec(part.source.slice(0, 300).normalize('NFC')) : null;
+  if (told === null) {
+    return undefined;
+  }
+  const text = block
+    .read(told[1]!)
+    .text.replace(/^['"‘’“”「『]+|['"‘’“”」』]+$/gu, '')
+    .trim();
+  const state = saidState(told[2]!, 'begins')?.state;
+  const line = { text, state, mark: undefined, notes: [], isBold: true, isLink: false };
+  const at = { line: block.placed.line + part.line, raw: block.raw(part.line) };
+  return goalFrom(line, at, above, { notes: [] });
+}
+
+interface PlacedPart {
+  readonly block: OpenBlock;
+  readonly part: OutlinePart;
+}
+
+/** Parts that `isGoal` picks as goals, with what follows each up to the next; none when they are alone and say no state. */
+function goalsOf(texts: readonly PlacedPart[], isGoal: (one: PlacedPart) => boolean, above: Above): FoundGoal[] {
+  const found: FoundGoal[] = [];
+  texts.forEach((one, index) => {
+    if (!isGoal(one)) {
+      return;
+    }
+    const { block } = one;
+    const quoted = one.part.kind === 'quote' ? one.part.parts : [one.part];
+    const text = quoted[0];
+    if (quoted.length !== 1 || text === undefined || (text.kind !== 'paragraph' && text.kind !== 'heading')) {
+      return;
+    }
+    const following = texts.slice(index + 1, index + 4);
+    const end = following.findIndex(isGoal);
+    const below = following
+      .slice(0, end < 0 ? following.length : end)
+      .map(({ block: other, part }) => belowGoal([part], other, above.kind));
+    const line = readGoalLine(block.goalSource(text, above.kind, false));
+    const lead = one.part.kind === 'quote' ? undefined : block.read(text.source).lead;
+    const name = lead === undefined ? line : { ...line, ...leadOf(line.text, lead) };
+    const goal = goalFrom(name, { line: block.placed.line + text.line, raw: block.raw(text.line) }, above, {
+      ...below.find(({ state }) => state !== undefined),
+      notes: below.flatMap(({ notes }) => notes),
+    });
+    if (goal !== undefined) {
+      found.push(goal);
+    }
+  });
+  return found.length >= several || found.some(({ goal }) => goal.state !== 'unknown') ? found : [];
+}
+
+/** The bold beginning of a paragraph as the goal's text, when the text is that and more. */
+function leadOf(text: string, lead: string): { text?: string } {
+  const name = plainSigns(lead.replace(/\s+/g, ' ')).replace(/[.:：]+$/u, '');
+  return name !== '' && text.includes(name) && text.length > name.length ? { text: name } : {};
+}
