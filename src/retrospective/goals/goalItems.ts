@@ -5,7 +5,7 @@ import type { FoundGoal, Goal, GoalKind, GoalMark, GoalState } from './goal';
 import { readGoalLine, type GoalLine, type GoalSource } from './line/goalLine';
 import { isArea, isOtherTopic } from './headings/senses';
 import { countIn } from './line/quantity';
-import { labelledState, saidState, type SaidState } from './line/states';
+import { boldState, isStatusItem, labelledState, saidState, type SaidState } from './line/states';
 import { anywhere, plain, wordsFor } from './words';
 
 /** How the text of a post is read. */
@@ -60,7 +60,8 @@ export class OpenBlock {
   stateIn(part: { readonly line: number; readonly source: string }, isReview: boolean) {
     const labelled = labelledState(part.source);
     const said: SaidState | undefined =
-      labelled?.said ?? (isReview ? (saidState(part.source, 'whole') ?? afterArrow(part.source)) : undefined);
+      labelled?.said ??
+      (isReview ? (saidState(part.source, 'whole') ?? afterArrow(part.source) ?? boldState(part.source)) : undefined);
     if (said === undefined) {
       return undefined;
     }
@@ -136,14 +137,15 @@ function remarkIn(text: string): string | undefined {
 
 /** The goals of a list: its items; where an item is only a label, those below it. */
 export function goalsOfList(list: OutlineList, block: OpenBlock, above: Above, depth = 0): FoundGoal[] {
-  const goals = list.items.flatMap((item) => goalsOfItem(item, block, above, depth));
+  const areNames = depth < deepestLabel && areAllNames(list, block, above.kind);
+  const goals = list.items.flatMap((item) => goalsOfItem(item, block, above, depth, areNames));
   const doubtful = goals.filter(({ kind }) => kind === 'guess').length;
   // A list that tells what was is no list of goals, whatever single lines look like.
   const isDoubtful = above.kind === 'next' && doubtful * 2 > goals.length;
   return isDoubtful ? goals.map(({ goal }) => ({ kind: 'guess', goal })) : goals;
 }
 
-function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: number): FoundGoal[] {
+function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: number, isName: boolean): FoundGoal[] {
   const [first, ...rest] = item.parts;
   if (first?.kind === 'list' && depth < deepestLabel) {
     return goalsOfList(first, block, above, depth + 1); // `- 1. a`
@@ -151,10 +153,13 @@ function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: n
   if (first === undefined || (first.kind !== 'paragraph' && first.kind !== 'heading')) {
     return [];
   }
+  if (isStatusItem(first.source)) {
+    return [];
+  }
   const lists = rest.filter((part) => part.kind === 'list');
   const line = readGoalLine(block.goalSource(first, above.kind, true));
   const isGroup = line.state === undefined && lists.length > 0 && lists.every(areTasks);
-  const isNamed = lists.length > 0 && depth < deepestLabel && (isGroup || isLabel(line, first.source));
+  const isNamed = lists.length > 0 && depth < deepestLabel && (isName || isGroup || isLabel(line, first.source));
   if (isNamed && !isExplained(lists)) {
     const area = line.text;
     return isOtherTopic(area) && !isArea(area)
@@ -195,6 +200,30 @@ function isStatement({ text, state }: GoalLine): boolean {
   return (
     state === undefined && (statement.test(said) || (/[?？]$/u.test(said) && !goalLike.test(said.replace(eager, ''))))
   );
+}
+
+/** Whether every item of a list names what its own list is about: one is the name of an area, or what is below is like goals. */
+function areAllNames(list: OutlineList, block: OpenBlock, kind: GoalKind): boolean {
+  const names: string[] = [];
+  const below: OutlineItem[] = [];
+  for (const { parts } of list.items) {
+    const [first, ...rest] = parts;
+    const items = rest.flatMap((part) => (part.kind === 'list' ? part.items : []));
+    if (first?.kind !== 'paragraph' || items.length < 2 || first.source.length > 4 * longestLabel) {
+      return false;
+    }
+    const { text, state } = readGoalLine(block.goalSource(first, kind, true));
+    if (state !== undefined || text.length > longestLabel || /\d/.test(text) || goalLike.test(plain(text))) {
+      return false;
+    }
+    names.push(text);
+    below.push(...items);
+  }
+  const likely = below.filter(
+    ({ parts: [first] }) =>
+      first?.kind === 'paragraph' && (/\d/.test(first.source) || goalLike.test(plain(first.source.slice(0, 300)))),
+  );
+  return names.length > 1 && (names.some(isArea) || likely.length * 2 > below.length);
 }
 
 /** Whether an item with a list below it only names what the list is about. */

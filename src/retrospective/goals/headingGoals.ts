@@ -1,5 +1,5 @@
 import type { FoundGoal, Goal } from './goal';
-import { isOtherTopic } from './headings/senses';
+import { checkedGoals, isOtherTopic } from './headings/senses';
 import { periodFrom } from './headings/period';
 import { goalOfHeading, type PostReading } from './partGoals';
 import type { Part } from './parts';
@@ -21,13 +21,14 @@ export const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].i
  * The goals of a post that says it goes through them, and does, heading by heading: `## Read a book each month (25%)`; or,
  * where it says they were set, headings that count them: `## 1. Read more`.
  */
-export function goalsGoneThrough(main: Part, post: PostReading): FoundGoal[] {
+export function goalsGoneThrough(title: string, main: Part, post: PostReading): FoundGoal[] {
   const parts = main.parts.filter((part) => !post.seen.has(part) && !isOtherTopic(part.title));
   if (parts.length < statedHeadings || !main.blocks.some(({ block }) => block.kind === 'paragraph')) {
     return [];
   }
   const lead = leadOf(main);
-  if (!goalWord.test(lead)) {
+  const isTold = checkedGoals.test(plain(title.slice(0, 200)));
+  if (!isTold && !goalWord.test(lead)) {
     return [];
   }
   const goals = parts.flatMap((part) => goalOfHeading(part, { kind: 'review' }, 'review', post) ?? []);
@@ -36,7 +37,7 @@ export function goalsGoneThrough(main: Part, post: PostReading): FoundGoal[] {
     return stated;
   }
   const counted = parts.filter(({ title }, index) => title.startsWith(`${index + 1}.`));
-  const isCounted = goalsSet.test(lead) && counted.length >= statedHeadings;
+  const isCounted = (isTold || goalsSet.test(lead)) && counted.length >= statedHeadings;
   return isCounted ? counted.flatMap((part) => goalOfHeading(part, { kind: 'review' }, 'review', post) ?? []) : [];
 }
 

@@ -4,7 +4,7 @@ import type { FoundGoal, GoalState } from './goal';
 import { belowGoal, goalFrom, goalsOfList, OpenBlock, type Above, type Reading } from './goalItems';
 import { readGoalLine } from './line/goalLine';
 import { goalsOfTable } from './goalTables';
-import { isArea, isNumberedGoal, isOtherTopic, senseOf, type HeadingSense } from './headings/senses';
+import { isArea, isCountedGoal, isNumberedGoal, isOtherTopic, senseOf, type HeadingSense } from './headings/senses';
 import type { Part } from './parts';
 import type { Period } from './headings/period';
 import { announces, looksBack, saysOther } from './headings/sentences';
@@ -93,11 +93,19 @@ function goalsOfHeadings(
   const listed = parts.filter(({ goals }) => goals.length > 0);
   const prose = parts.filter(({ goals, outcome }) => goals.length === 0 && outcome === undefined);
   if (direct.length > 0) {
-    const known = new Set(direct.map(({ goal }) => plainTitle(goal.text)));
+    const known = new Set(direct.flatMap(({ goal }) => [plainTitle(goal.text), plainTitle(goal.area ?? '')]));
     return listed.filter(({ part }) => !known.has(plainTitle(titleOf(part) ?? ''))).flatMap(({ goals }) => goals);
   }
   const areGoals = prose.length > listed.length;
   return parts.flatMap(({ part, goals, outcome }) => {
+    if (
+      goals.length > 0 &&
+      outcome === undefined &&
+      (isCountedGoal(part.title) || isStatedHeading(part, above, post))
+    ) {
+      const own = goalOfHeading(part, above, above.kind, post);
+      return own === undefined ? goals : [own];
+    }
     if (goals.length > 0 && (!areGoals || outcome !== undefined || isArea(part.title))) {
       return goals;
     }
@@ -110,6 +118,11 @@ function goalsOfHeadings(
     const isStated = found !== undefined && found.goal.mark?.line === part.line;
     return found === undefined ? [] : [isSure || isStated ? found : { ...found, kind: 'guess' as const }];
   });
+}
+
+/** Whether a reviewed heading says itself how its goal went: what is listed below belongs to that. */
+function isStatedHeading(part: Part, above: Above, post: PostReading): boolean {
+  return above.kind === 'review' && goalOfHeading(part, above, 'review', post)?.goal.mark?.line === part.line;
 }
 
 /** A heading as a goal: what stands below it are notes, and may say how it went. */

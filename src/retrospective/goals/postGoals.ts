@@ -59,7 +59,7 @@ export function readGoals(post: GoalPost): Goals {
   reader.found.push(...goalsOfTaggedHeadings(walk(main), title, main, reader.reading));
   reader.readParts(main);
   if (!reader.found.some(({ kind }) => kind === 'review')) {
-    reader.found.push(...goalsGoneThrough(main, reader.reading));
+    reader.found.push(...goalsGoneThrough(title, main, reader.reading));
   }
   reader.readAnnounced(main);
   const nextPeriod = reader.nextPeriod ?? (whole === 'plain' ? named : undefined);
@@ -170,8 +170,8 @@ class PostReader {
   }
 
   /** Whose goals a heading means that does not say so: what is written in the list, when the post was, and where it stands. */
-  private kindOf(part: Part, { kind }: HeadingSense): FoundGoal['kind'] | undefined {
-    if (kind === 'next' || kind === 'review') {
+  private kindOf(part: Part, { kind, period }: HeadingSense): FoundGoal['kind'] | undefined {
+    if (kind === 'review' || (kind === 'next' && period !== undefined)) {
       return kind;
     }
     if (kind === 'mixed') {
@@ -181,13 +181,17 @@ class PostReader {
     if (trial.length > 0 && trial.filter(isOver).length * 2 >= trial.length) {
       return 'review';
     }
+    if (kind === 'next') {
+      return kind;
+    }
     const told = this.toldBy(part.blocks[0]);
     if (told !== undefined) {
       return told;
     }
     const isLate = this.isLate(part);
     if (kind === 'bare') {
-      return isLate ? 'next' : undefined;
+      const isBehindReview = this.found.some((one) => one.kind === 'review' && one.goal.line < part.line);
+      return isLate || isBehindReview ? 'next' : undefined;
     }
     if (this.date === undefined || this.period === undefined) {
       return isLate ? 'next' : 'review';

@@ -164,6 +164,13 @@ export function isNumberedGoal(title: string): boolean {
   return numberedGoal.test(plainTitle(title.slice(0, longest)));
 }
 
+const countedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}\\s?[.:)–—-]\\s?\\S`, 'u');
+
+/** Whether a heading counts a goal and names it, so that what is below it are means: `Objective 1. Be calm`. */
+export function isCountedGoal(title: string): boolean {
+  return countedGoal.test(plainTitle(title.slice(0, longest)));
+}
+
 /** Whether a title is the name of an area of life and nothing more. */
 export function isArea(title: string): boolean {
   const text = title.length > longest ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');
@@ -171,6 +178,8 @@ export function isArea(title: string): boolean {
 }
 
 const retrospective = anywhere('retrospective');
+/** A check of goals in a title, near to each other. */
+export const checkedGoals = new RegExp(`${wordsFor('goal')}.{0,12}${wordsFor('check')}`, 'u');
 const checkOfGoals = new RegExp(
   `${wordsFor('goal')}.{0,16}${wordsFor('check')}|${wordsFor('check')}.{0,24}${wordsFor('goal')}`,
   'u',

@@ -42,6 +42,7 @@ const percent = /(?<!\d|\d\.)(\d{1,4}(?:\.\d+)?)\s?%/u;
 const ratio = /(?<![\d./,])(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/])/u;
 const markRun = new RegExp(`^(?:${markSource(true)}\\s?){1,4}`, 'u');
 const label = beginning('statusLabel');
+const labelHead = /^[\s*_~→>-]*([^:：=–—-]{1,16}?)[*_\s]*[:：=–—-][*_\s]*/u;
 
 /**
  * The state that `piece` says, if it says that and nothing else: what stands in brackets behind a goal, behind an arrow,
@@ -166,13 +167,36 @@ export function isStatusLabel(text: string): boolean {
   return label.test(plain(text.slice(0, longest)));
 }
 
+/** Whether an item says how a goal went and is none: `**Result**: sold ten`. */
+export function isStatusItem(source: string): boolean {
+  const head = labelHead.exec(source.slice(0, 80));
+  return head !== null && label.test(plain(head[1]!)) && plain(head[1]!).split(' ').length === 1;
+}
+
+/** School grades: `B+`. */
+function graded(text: string): SaidState | undefined {
+  const letter = /^([A-DF])[+-]?(?=[\s.]*$)/.exec(text.split('\n', 1)[0]!)?.[1];
+  const state = letter && (letter === 'A' ? 'done' : letter === 'B' || letter === 'C' ? 'partly' : 'missed');
+  return state ? { state } : undefined;
+}
+
+const boldHead = /^\s*(\*\*|__)([^*_\n]{2,40}?)[:：]?\1\s*(?:[:：.,–—-]|$)/u;
+
+/** The state that a text below a goal begins with in bold: `**Success**: but late`. */
+export function boldState(text: string): SaidState | undefined {
+  const head = boldHead.exec(text.slice(0, 80));
+  const said = head && saidState(head[2]!, 'whole');
+  return said ? { state: said.state } : undefined;
+}
+
 /** The state behind a label such as `Status:`, `**Verdict:**`, `결과 -`: visible text. */
 export function labelledState(text: string): { readonly said: SaidState; readonly at: number } | undefined {
-  const head = /^[\s*_~→>-]*([^:：=–—-]{1,16}?)[*_\s]*[:：=–—-][*_\s]*/u.exec(text.slice(0, 80));
+  const head = labelHead.exec(text.slice(0, 80));
   if (head === null || !label.test(plain(head[1]!))) {
     return undefined;
   }
-  const said = saidState(text.slice(head[0].length), 'begins');
+  const behind = text.slice(head[0].length);
+  const said = graded(behind) ?? saidState(behind, 'begins');
   return said && { said, at: head[0].length };
 }
 

@@ -45,6 +45,7 @@ export const english: GoalWords = {
   `,
   explains: list`why\b how\sto\s(?!continue) how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s setting goal\ssetting`,
   filler: list`
+    year\s(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b
     my the and for of personal some main big high[-\s]level set i a new life professional yearly annual wishes
   `,
   reader: list`\byou(?:r|rs)?\b`,

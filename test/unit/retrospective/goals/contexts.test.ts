@@ -157,3 +157,92 @@ suite('names of goals in lists and headings', () => {
     test(what, () => assert.deepEqual(next(body), expected));
   }
 });
+
+suite('goals whose states, means and names stand below', () => {
+  const review = (body: string) => korean(`## 2021 목표 점검\n\n${body}`).map((line) => line.replace(/^review /, ''));
+  for (const [what, body, expected] of [
+    [
+      'lists of results and grades',
+      '### Sell lemonade\n\n- **Result**: Sold ten cups.\n- **Grade**: A-\n\nWarm.\n\n### Paint\n\n- **Result**: One wall.\n- **Grade**: C\n\n### Row\n\n- Grade: F',
+      ['done Sell lemonade', 'partly Paint', 'missed Row'],
+    ],
+    [
+      'a state in bold',
+      '### Sell lemonade\n\n**Success**: but late.\n\n### Paint\n\n**Partial success** – a wall.\n\n### Row\n\n**Boats**: none.',
+      ['done Sell lemonade', 'partly Paint', 'unknown Row'],
+    ],
+    [
+      'lists below stated headings',
+      '### 걷기 → 성공\n\n- 1월의 길\n- 2월의 길\n\n### 책 → 실패\n\n- 어떤 책',
+      ['done 걷기', 'missed 책'],
+    ],
+    ['outcomes group what is below', '### 성공\n\n- 걷기\n\n### 실패\n\n- 책', ['done 걷기', 'missed 책']],
+  ] as const) {
+    test(what, () => assert.deepEqual(review(body), expected));
+  }
+
+  const next = (body: string) => korean(`## 2022 목표\n\n${body}`).map((line) => line.replace(/^next open /, ''));
+  for (const [what, body, expected] of [
+    [
+      'objectives with means',
+      '### Objective1. 즐겁게 만든다\n\n#### Initiative1. 쉬기\n\na\n\n#### Initiative2. 걷기\n\nb\n\n### Objective2. 넓게 배운다\n\nc',
+      ['즐겁게 만든다', '넓게 배운다'],
+    ],
+    [
+      'names of lists of goals',
+      '- Puzzles\n  - 500문제 풀기\n  - 대회 나가기\n- Elsewhere\n  - 책 읽기\n  - 여행',
+      ['500문제 풀기', '대회 나가기', '책 읽기', '여행'],
+    ],
+    [
+      'names beside an area',
+      '- 기술\n  - 러스트\n  - 웹\n- 교양\n  - 서예\n  - 바둑',
+      ['러스트', '웹', '서예', '바둑'],
+    ],
+    [
+      'goals with lists of means',
+      '- 러스트\n  - 좋은 책\n  - 느린 연습\n- 바둑 두기\n  - 친구\n  - 주말',
+      ['러스트', '바둑 두기'],
+    ],
+    [
+      'headings that tell more of names in the list',
+      '- 기술\n  - 러스트\n  - 웹\n\n### 기술\n\n**러스트**는 빠르다.\n\n**웹**은 넓다.',
+      ['러스트', '웹'],
+    ],
+  ] as const) {
+    test(what, () => assert.deepEqual(next(body), expected));
+  }
+
+  test('goals of a new year that all have a state are behind', () => {
+    assert.deepEqual(korean('# 신년 목표 정리\n\n- 걷기 → 성공\n- 책 → 실패\n\n# 끝\n\ntext'), [
+      'review done 걷기',
+      'review missed 책',
+    ]);
+  });
+
+  test('goals for a numbered year behind a review are next', () => {
+    assert.deepEqual(
+      english(
+        '## Grading my goals\n\n- Paint ✅\n\n## Goals for year three\n\n- Plant a tree\n\n## a\n\ntext\n\n## b\n\ntext\n\n## c\n\ntext',
+      ),
+      ['review done Paint', 'next open Plant a tree'],
+    );
+  });
+
+  test('a title that recaps goals makes counted headings goals', () => {
+    const text = post(
+      '2021 Goals Recap, Looking to 2022',
+      'A late post.\n\n#### 1. Row\n\nHa, nope.\n\n#### 2. Sing\n\nWell.\n\n#### 3. Paint\n\nWell.\n\n### Odds and ends\n\ntext',
+    );
+    assert.deepEqual(
+      found(text).map((line) => line.replace(/ \w+ /, ' ')),
+      ['review Row', 'review Sing', 'review Paint'],
+    );
+  });
+
+  test('the next goals that a sentence says are written down', () => {
+    assert.deepEqual(korean('## 끝\n\n내년 목표를 세울 차례입니다.\n\n* 나무 심기'), ['next open 나무 심기']);
+    assert.deepEqual(korean('## 끝\n\n내년 목표를 세워야 할까요? 그래도 또 적어봅니다.\n\n* 나무 심기'), [
+      'next open 나무 심기',
+    ]);
+  });
+});
