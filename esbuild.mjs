@@ -19,7 +19,7 @@ const lazy = {
   yearFeatures: 'src/editor/year/yearFeatures.ts',
   sectionCatalogue: 'src/editor/sections/sectionCatalogue.ts',
   countsFeatures: 'src/editor/counts/countsFeatures.ts',
-  previewActs: 'src/editor/preview/previewActs.ts',
+  previewFeatures: 'src/editor/preview/previewFeatures.ts',
 };
 
 /**

@@ -11,8 +11,7 @@ import { createLog } from './editor/log';
 import { registerMoments } from './editor/moments/workspaceMoments';
 import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPictureEdits } from './editor/pictures/pictureEdits';
-import { registerPreviewPanel } from './editor/preview/previewPanel';
-import { registerPreviewView } from './editor/preview/previewView';
+import { registerPreviews } from './editor/preview/previewCommands';
 import { registerInsertSection } from './editor/sections/insertSection';
 import { registerSectionCompletions } from './editor/sections/sectionCompletions';
 import { registerSectionMenuGuard } from './editor/sections/sectionMenuGuard';
@@ -45,8 +44,7 @@ export function activate({ extensionUri, storageUri, subscriptions }: ExtensionC
     registerSectionCompletions(retrospectives, sections, years),
     registerSectionMenuGuard(sections),
     registerPictureEdits({ retrospectives, blogs, log }),
-    registerPreviewPanel({ retrospectives, blogs, guests, extensionUri, log }),
-    registerPreviewView({ retrospectives, blogs, guests, extensionUri, log }),
+    registerPreviews({ retrospectives, blogs, guests, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
     registerLibraryTree(library, log),

@@ -50,6 +50,7 @@ export type HistoryProblem =
   | { readonly code: 'no-git' }
   | { readonly code: 'too-old-git'; readonly version: string }
   | { readonly code: 'not-a-repository' }
+  | { readonly code: 'no-repository' }
   | { readonly code: 'no-author' }
   | { readonly code: 'shallow' }
   | { readonly code: 'future'; readonly commits: number; readonly latest: CalendarDay }

@@ -1,52 +1,26 @@
-import { commands, Disposable, Uri, ViewColumn, window, workspace, type TextDocument, type WebviewPanel } from 'vscode';
+import { commands, Uri, ViewColumn, window, type TextDocument, type WebviewPanel } from 'vscode';
 import { Disposables } from '../disposables';
 import { activePostEditor } from '../documents';
-import { reportingFailure } from '../log';
 import { previewWords as words } from '../words';
 import type { PreviewServices } from './postPreview';
+import { panelType } from './previewCommands';
 import { PreviewSlot } from './previewSlot';
-
-const viewType = 'retrospect.preview';
 
 /** Context key: whether the active panel keeps showing its post. */
 const lockedKey = 'retrospect.previewLocked';
 
-/** The preview panels: the commands that open, lock and unlock them, and their return after a reload. */
-export function registerPreviewPanel(services: PreviewServices): Disposable {
-  const panels = new PreviewPanels(services);
-  const open = (id: string, column: ViewColumn) =>
-    commands.registerCommand(id, (uri?: unknown) =>
-      reportingFailure(services.log, id, async () => {
-        const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : activePostEditor()?.document;
-        if (document === undefined) {
-          void window.showInformationMessage(words.noPost());
-          return;
-        }
-        panels.open(document, column);
-      }),
-    );
-  return Disposable.from(
-    panels,
-    open('retrospect.openPreview', ViewColumn.Active),
-    open('retrospect.openPreviewToSide', ViewColumn.Beside),
-    commands.registerCommand('retrospect.lockPreview', () => panels.lockActive(true)),
-    commands.registerCommand('retrospect.unlockPreview', () => panels.lockActive(false)),
-  );
-}
-
 /** All open panels. Those that aren't locked follow the active post. */
-class PreviewPanels extends Disposables {
+export class PreviewPanels extends Disposables {
   private readonly slots = new Map<WebviewPanel, PreviewSlot>();
 
   constructor(private readonly services: PreviewServices) {
     super();
     this.register(window.onDidChangeActiveTextEditor((editor) => this.slots.forEach((slot) => slot.follow(editor))));
-    this.register(
-      window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: (panel: WebviewPanel, state: unknown) =>
-          this.adopt(panel).restore(state, activePostEditor()?.document),
-      }),
-    );
+  }
+
+  /** Fills a panel that was there before a reload. */
+  restore(panel: WebviewPanel, state: unknown): Promise<void> {
+    return this.adopt(panel).restore(state, activePostEditor()?.document);
   }
 
   /** Shows `document` where it is shown already, else in a panel that follows, else in a new one. */
@@ -62,7 +36,7 @@ class PreviewPanels extends Disposables {
       return;
     }
     const created = window.createWebviewPanel(
-      viewType,
+      panelType,
       words.titleWithoutPost(),
       { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
       { enableFindWidget: true },

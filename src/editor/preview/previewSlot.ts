@@ -15,8 +15,10 @@ import { reportingFailure } from '../log';
 import { settings } from '../settings';
 import { previewWords as words } from '../words';
 import { EditorSync } from './editorSync';
+import { openLink } from './openLink';
 import { PostPreview, type PreviewServices } from './postPreview';
 import { columnFor, openAtLine, topLineOf, visibleEditorOf } from './sourceEditor';
+import { toggleTask } from './toggleTask';
 
 interface Filled {
   readonly preview: PostPreview;
@@ -157,9 +159,7 @@ export class PreviewSlot extends Disposables {
     const { log, retrospectives, blogs } = this.services;
     switch (act.type) {
       case 'openLink':
-        await (
-          await import('./previewActs')
-        ).openLink(act.href, document, {
+        await openLink(act.href, document, {
           column: columnFor(document, this.column()),
           retrospectives,
           blogs,
@@ -171,10 +171,7 @@ export class PreviewSlot extends Disposables {
         });
         break;
       case 'toggleTask':
-        if (
-          !(await preview.isCurrent(act.version)) ||
-          !(await (await import('./previewActs')).toggleTask(document, act, retrospectives))
-        ) {
+        if (!(await preview.isCurrent(act.version)) || !(await toggleTask(document, act, retrospectives))) {
           log.debug(`preview: no task to toggle on line ${act.line}`);
         }
         break;

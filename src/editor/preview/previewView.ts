@@ -1,35 +1,19 @@
-import { commands, Disposable, window, type WebviewView } from 'vscode';
+import { commands, window, type WebviewView } from 'vscode';
 import { Disposables } from '../disposables';
 import { activePostEditor, nameOf } from '../documents';
 import type { PreviewServices } from './postPreview';
 import { PreviewSlot } from './previewSlot';
 
-const viewId = 'retrospect.previewView';
-
 /** Context key: whether the view keeps showing its post. */
 const lockedKey = 'retrospect.previewViewLocked';
 
 /** The preview as a view, for people who keep their editor columns for text. */
-export function registerPreviewView(services: PreviewServices): Disposable {
-  const view = new PreviewView(services);
-  return Disposable.from(
-    view,
-    commands.registerCommand('retrospect.lockPreviewView', () => view.lock(true)),
-    commands.registerCommand('retrospect.unlockPreviewView', () => view.lock(false)),
-  );
-}
-
-class PreviewView extends Disposables {
+export class PreviewView extends Disposables {
   private slot: PreviewSlot | undefined;
 
   constructor(private readonly services: PreviewServices) {
     super();
     this.register(window.onDidChangeActiveTextEditor((editor) => this.slot?.follow(editor)));
-    this.register(
-      window.registerWebviewViewProvider(viewId, {
-        resolveWebviewView: async (view, { state }: { readonly state: unknown }) => this.resolve(view, state),
-      }),
-    );
   }
 
   lock(locked: boolean): void {
@@ -39,7 +23,7 @@ class PreviewView extends Disposables {
   }
 
   /** Fills the view; VS Code makes it anew when the person drags it elsewhere. */
-  private async resolve(view: WebviewView, state: unknown): Promise<void> {
+  async resolve(view: WebviewView, state: unknown): Promise<void> {
     const slot = new PreviewSlot(view.webview, this.services, () => undefined);
     this.slot = slot;
     slot.onDidChange(() => {

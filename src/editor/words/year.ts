@@ -52,6 +52,8 @@ export const yearWords = {
         return l10n.t('Git {0} is too old. Install a newer one, and gather again.', problem.version);
       case 'not-a-repository':
         return l10n.t('There is no Git repository here. Correct the setting “retrospect.year.repositories”.');
+      case 'no-repository':
+        return l10n.t('No Git repository is open. Name yours in the setting “retrospect.year.repositories”.');
       case 'no-author':
         return l10n.t('Git does not know who you are here. Set user.email, or say whose commits to count.');
       case 'shallow':

@@ -8,7 +8,7 @@ const bundles = [
   'desktop/draftFeatures.js',
   'desktop/goalFeatures.js',
   'desktop/countsFeatures.js',
-  'desktop/previewActs.js',
+  'desktop/previewFeatures.js',
   'desktop/blog.js',
   'desktop/libraryIndex.js',
   'desktop/momentFeatures.js',

@@ -19,7 +19,7 @@ suite('package', () => {
       'dist/desktop/libraryIndex.js',
       'dist/desktop/momentFeatures.js',
       'dist/desktop/pictureFeatures.js',
-      'dist/desktop/previewActs.js',
+      'dist/desktop/previewFeatures.js',
       'dist/desktop/retrospective.js',
       'dist/desktop/sectionCatalogue.js',
       'dist/desktop/toolFeatures.js',

@@ -38,6 +38,9 @@ export async function gatherHistories(request: GatherRequest): Promise<GatheredH
   for (const repository of found.missing) {
     gathered.problems.push({ repository, problem: { code: 'not-a-repository' } });
   }
+  if (found.folders.length === 0 && found.missing.length === 0) {
+    gathered.problems.push({ repository: '', problem: { code: 'no-repository' } });
+  }
   if (found.folders.length === 0 || signal.aborted) {
     return gathered;
   }

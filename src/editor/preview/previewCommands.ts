@@ -1,0 +1,56 @@
+import { commands, Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
+import { activePostEditor } from '../documents';
+import { reportingFailure } from '../log';
+import { previewWords as words } from '../words';
+import type { PreviewServices } from './postPreview';
+import type { PreviewPanels } from './previewPanel';
+import type { PreviewView } from './previewView';
+
+/** View type of the panels, by which VS Code finds them after a reload. */
+export const panelType = 'retrospect.preview';
+const viewId = 'retrospect.previewView';
+
+/**
+ * The preview: the commands that open, lock and unlock its panels, their return after a reload, and its view. What they
+ * need is loaded with the first one.
+ */
+export function registerPreviews(services: PreviewServices): Disposable {
+  let loaded: { readonly panels: PreviewPanels; readonly view: PreviewView } | undefined;
+  let loading: Promise<NonNullable<typeof loaded>> | undefined;
+  const load = () =>
+    (loading ??= import('./previewFeatures').then(({ PreviewPanels, PreviewView }) => {
+      loaded = { panels: new PreviewPanels(services), view: new PreviewView(services) };
+      return loaded;
+    }));
+  const open = (id: string, column: ViewColumn) =>
+    commands.registerCommand(id, (uri?: unknown) =>
+      reportingFailure(services.log, id, async () => {
+        const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : activePostEditor()?.document;
+        if (document === undefined) {
+          void window.showInformationMessage(words.noPost());
+          return;
+        }
+        (await load()).panels.open(document, column);
+      }),
+    );
+  return Disposable.from(
+    new Disposable(() => {
+      loaded?.panels.dispose();
+      loaded?.view.dispose();
+    }),
+    open('retrospect.openPreview', ViewColumn.Active),
+    open('retrospect.openPreviewToSide', ViewColumn.Beside),
+    // What is not loaded is not there to be locked.
+    commands.registerCommand('retrospect.lockPreview', () => loaded?.panels.lockActive(true)),
+    commands.registerCommand('retrospect.unlockPreview', () => loaded?.panels.lockActive(false)),
+    commands.registerCommand('retrospect.lockPreviewView', () => loaded?.view.lock(true)),
+    commands.registerCommand('retrospect.unlockPreviewView', () => loaded?.view.lock(false)),
+    window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await load()).panels.restore(panel, state),
+    }),
+    window.registerWebviewViewProvider(viewId, {
+      resolveWebviewView: async (view, { state }: { readonly state: unknown }) =>
+        (await load()).view.resolve(view, state),
+    }),
+  );
+}
