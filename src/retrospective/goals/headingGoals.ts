@@ -1,15 +1,20 @@
 import type { FoundGoal, Goal } from './goal';
-import { checkedGoals, isOtherTopic } from './headings/senses';
+import { checkedGoals, isOtherTopic, senseOf } from './headings/senses';
 import { periodFrom } from './headings/period';
+import { goalsOfList, OpenBlock } from './goalItems';
 import { goalOfHeading, type PostReading } from './partGoals';
+import type { PlacedBlock } from '../blockList';
 import type { Part } from './parts';
-import { anywhere, plain } from './words';
+import { anywhere, plain, plainTitle } from './words';
 
 /** So many headings with a state, and at least this share of all, make a post that goes through its goals. */
 const statedHeadings = 3;
 const statedShare = 0.6;
 /** One heading with a year in brackets may be anything. */
 const taggedHeadings = 2;
+
+/** An item that names goals is short, in UTF-16 units. */
+const longestName = 60;
 
 const goalWord = anywhere('goal');
 const goalsSet = anywhere('goalsSet');
@@ -81,4 +86,23 @@ function untagged({ remark, ...goal }: Goal): Goal {
   const text = goal.text.replace(tag, '').trim();
   const isRemark = remark !== undefined && text.includes(remark);
   return { ...goal, text: text || goal.text, ...(isRemark && { remark }) };
+}
+
+/** Goals in items of a list about other things that name whose they are: `- Goals for 2022`, and a list below it. */
+export function goalsOfNamedItems(placed: PlacedBlock, headings: ReadonlySet<string>, post: PostReading): FoundGoal[] {
+  const block = new OpenBlock(placed, post);
+  return block.parts.flatMap((list) =>
+    list.kind !== 'list'
+      ? []
+      : list.items.flatMap(({ parts: [first, ...rest] }) => {
+          const isName = first?.kind === 'paragraph' && rest.length > 0 && first.source.length <= longestName;
+          const name = isName ? block.read(first.source).text : '';
+          // A table of contents has its names from the headings.
+          const sense = name === '' || headings.has(plainTitle(name)) ? undefined : senseOf(name, post.about);
+          const kind = sense === undefined || sense.isWeak ? undefined : sense.kind;
+          return kind === 'next' || kind === 'review'
+            ? rest.flatMap((part) => (part.kind === 'list' ? goalsOfList(part, block, { kind }) : []))
+            : [];
+        }),
+  );
 }

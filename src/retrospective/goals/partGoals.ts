@@ -4,7 +4,15 @@ import type { FoundGoal, GoalState } from './goal';
 import { belowGoal, goalFrom, goalsOfList, OpenBlock, type Above, type Reading } from './goalItems';
 import { readGoalLine } from './line/goalLine';
 import { goalsOfTable } from './goalTables';
-import { isArea, isCountedGoal, isNumberedGoal, isOtherTopic, senseOf, type HeadingSense } from './headings/senses';
+import {
+  isArea,
+  isCountedGoal,
+  isNumberedGoal,
+  isOfOwnTime,
+  isOtherTopic,
+  senseOf,
+  type HeadingSense,
+} from './headings/senses';
 import type { Part } from './parts';
 import type { Period } from './headings/period';
 import { announces, looksBack, saysOther } from './headings/sentences';
@@ -44,7 +52,9 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
   const below = part.parts.filter((one) => {
     const sense = ownSense(one, post);
     const isOther =
-      (sense !== undefined && sense.kind !== above.kind) || (isOtherTopic(one.title) && !isArea(one.title));
+      (sense !== undefined && sense.kind !== above.kind) ||
+      (isOtherTopic(one.title) && !isArea(one.title)) ||
+      (above.kind === 'next' && isOfOwnTime(one.title, post.about));
     return !isOther;
   });
   const read = below.map((one) => ({ part: one, ...goalsBelow(one, above, post) }));

@@ -3,7 +3,7 @@ import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goals } from './goal';
 import { goalsOfList, OpenBlock, type Reading } from './goalItems';
 import { contextOf, namesGoals, senseOf, titleSense, type HeadingSense } from './headings/senses';
-import { goalsGoneThrough, goalsOfTaggedHeadings, isOver } from './headingGoals';
+import { goalsGoneThrough, goalsOfNamedItems, goalsOfTaggedHeadings, isOver } from './headingGoals';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { partsOf, type Part } from './parts';
 import {
@@ -16,6 +16,7 @@ import {
   type Period,
 } from './headings/period';
 import { announces, tellsOf } from './headings/sentences';
+import { plainTitle } from './words';
 
 /** What goals are read from: a post's facts. */
 export interface GoalPost extends Reading {
@@ -31,6 +32,8 @@ export interface GoalPost extends Reading {
 const lastThird = 2 / 3;
 /** This year's goals, in a post of January about last year, only have to stand behind the looking back. */
 const half = 1 / 2;
+/** So many headings below one that is only the next year are goals. */
+const severalHeadings = 3;
 /** More sections than these that may be about what comes next are about something else. */
 const mostWeak = 2;
 
@@ -112,7 +115,9 @@ class PostReader {
   /** A post of nothing but goals: all of its lists are, unless a heading says otherwise. */
   readAll(kind: 'next' | 'review', about: Period | undefined): void {
     this.reading = { ...this.reading, about };
-    this.found.push(...goalsOfPart(this.main, { kind }, this.reading));
+    // Where a heading names the goals, or talks of goals, other headings are no goals.
+    const isListOnly = this.main.parts.some(({ title }) => namesGoals(title) && titleSense(title) !== 'review');
+    this.found.push(...goalsOfPart(this.main, { kind }, this.reading, { isListOnly }));
   }
 
   readUndated(named: Period | undefined): void {
@@ -123,14 +128,14 @@ class PostReader {
 
   /** Sections whose heading marks goals. */
   readParts(main: Part): void {
-    const weak: Part[] = [];
+    const weak: { part: Part; isOfYear: boolean }[] = [];
     for (const [part, above, before] of walkWithin(main)) {
       if (this.reading.seen.has(part)) {
         continue;
       }
       const sense = senseOf(part.title, this.reading.about);
       if (sense?.isWeak === true) {
-        weak.push(part);
+        weak.push({ part, isOfYear: sense.period !== undefined });
       } else if (sense !== undefined) {
         this.readPart(part, sense.kind === 'bare' ? { ...sense, kind: this.kindWithin(above) ?? 'bare' } : sense);
       } else if (before !== undefined && this.nextParts.has(before) && namesGoals(part.title)) {
@@ -140,10 +145,12 @@ class PostReader {
       }
     }
     const isSure = this.found.some(({ kind }) => kind === 'next');
-    const unread = weak.filter((part) => !this.reading.seen.has(part));
+    const unread = weak.filter(({ part }) => !this.reading.seen.has(part));
     const kind = isSure || unread.length > mostWeak ? 'guess' : 'next';
-    for (const part of unread) {
-      this.found.push(...goalsOfPart(part, { kind }, this.reading, { isListOnly: true }));
+    for (const { part, isOfYear } of unread) {
+      // `## 2022`, and below it a heading for each thing to come.
+      const isListOnly = !isOfYear || part.parts.length < severalHeadings;
+      this.found.push(...goalsOfPart(part, { kind }, this.reading, { isListOnly }));
     }
   }
 
@@ -228,13 +235,18 @@ class PostReader {
 
   /** Lists outside of all that, announced by a label or only by a sentence. */
   readAnnounced(main: Part): void {
-    for (const part of [main, ...walk(main)]) {
+    const parts = [main, ...walk(main)];
+    const headings = new Set(parts.map(({ title }) => plainTitle(title.slice(0, 200))));
+    for (const part of parts) {
       if (this.reading.seen.has(part)) {
         continue;
       }
       part.blocks.forEach((placed, index) => {
         const before = part.blocks[index - 1];
         const isList = placed.block.kind === 'bullet_list' || placed.block.kind === 'ordered_list';
+        if (isList) {
+          this.found.push(...goalsOfNamedItems(placed, headings, this.reading));
+        }
         if (isList && before?.block.kind === 'paragraph') {
           this.readList(placed, before);
         }

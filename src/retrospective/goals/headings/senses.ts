@@ -83,6 +83,9 @@ function senseOfGoals(
   if (ahead !== undefined || next.test(text)) {
     return isLast || (over !== undefined && isChecked) ? sure('mixed') : sure('next', ahead?.period);
   }
+  if (over !== undefined && !isLast && !isChecked && over.goesOn === true && future.test(text)) {
+    return sure('next', over.period); // the rest of the year
+  }
   if (over !== undefined || isLast) {
     return sure('review', over?.period);
   }
@@ -124,6 +127,8 @@ export function namesGoals(title: string): boolean {
 interface ResolvedPeriod {
   /** `within`: a part of the time that the post is about, without a year of its own. */
   readonly when: 'ahead' | 'over' | 'behind' | 'within' | 'unknown';
+  /** Whether it is longer than the time that the post is about, and not over with that. */
+  readonly goesOn?: boolean;
   readonly period: Period | undefined;
 }
 
@@ -149,7 +154,22 @@ function resolve(
     return { when: 'behind', period };
   }
   const isPart = year === undefined && months < length;
-  return isPart && !last.test(text) ? { when: 'within', period } : { when: 'over', period };
+  if (isPart && !last.test(text)) {
+    return { when: 'within', period };
+  }
+  return { when: 'over', period, goesOn: period.start <= about.start && period.end > about.end };
+}
+
+/** Whether a heading below goals to come is about the time before them: `### TMI of April`. */
+export function isOfOwnTime(title: string, about: Period | undefined): boolean {
+  const text = title.length > longest ? '' : plainTitle(title);
+  return (
+    about !== undefined &&
+    periodsIn(text).some(({ year, month, months }) => {
+      const period = periodFrom(year ?? yearOf(about), month, months);
+      return months < 12 && period.start === about.start && period.end === about.end;
+    })
+  );
 }
 
 /** Whether a heading below goals is about something else, such as an introduction. */
@@ -196,7 +216,8 @@ export function titleSense(title: string): 'plain' | 'review' | undefined {
   }
   const named = periodsIn(text);
   const years = new Set(named.map(({ year }) => year));
-  if (years.size < 2 && checkOfGoals.test(text)) {
+  const isAhead = future.test(text) || next.test(text);
+  if (years.size < 2 && checkOfGoals.test(text) && !isAhead) {
     return 'review';
   }
   if (retrospective.test(text) || check.test(text) || years.size > 1) {

@@ -101,37 +101,34 @@ const goalSource = wordsFor('goal');
 const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가)?(?=[\\s:：,.]|$)`, 'u');
 const pointsAtEnd = new RegExp(`(?:${wordsFor('pointing')}|${wordsFor('pointsOn')})[^.!?]{0,24}[.:：]*$`, 'u');
 
+/** A sentence of so many characters may only point on from the one before it. */
+const shortest = 24;
+
 /** Whose goals a sentence before a list says that it holds, where it points at the list and says so of no other thing. */
 function announcedGoals(text: string, about: Period | undefined): 'next' | 'review' | undefined {
-  const said = plain(lastSentences(text));
-  if (!/[:：]$/u.test(said) && !pointsAtEnd.test(said)) {
+  const said = plain(lastSentence(text));
+  const points = pointsAtEnd.test(said);
+  if (!/[:：]$/u.test(said) && !points) {
     return undefined;
   }
-  const head = subject.exec(said);
-  if (head === null || other.test(said) || explains.test(said)) {
+  const whose = goalsSaid(said, about);
+  if (whose !== undefined || !points || said.length > shortest || /[:：]$/u.test(said)) {
+    return whose;
+  }
+  const before = plain(lastSentence(text.trimEnd().slice(0, -lastSentence(text).trim().length)));
+  return goalsSaid(before, about) === 'next' ? 'next' : undefined;
+}
+
+function goalsSaid(said: string, about: Period | undefined): 'next' | 'review' | undefined {
+  if (!subject.test(said) || other.test(said) || explains.test(said)) {
     return undefined;
   }
-  const named = periodsIn(said).filter(({ year }) => year !== undefined);
-  const isAhead = named.some(
-    ({ year, month, months }) => about !== undefined && periodFrom(year!, month, months).start >= about.end,
+  const isAhead = periodsIn(said).some(
+    ({ year, month, months }) =>
+      year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
   );
   if (isAhead || next.test(said)) {
     return last.test(said) ? undefined : 'next';
   }
   return last.test(said) || isBehind(said, about) ? 'review' : undefined;
-}
-
-/** The last sentence, and the one before it where the last only points on. */
-function lastSentences(text: string): string {
-  const line = text
-    .slice(-2 * longest)
-    .trim()
-    .split('\n')
-    .slice(-2)
-    .join(' ');
-  return line
-    .split(/(?<=[.!?…]["'”’)]*)\s+/u)
-    .slice(-2)
-    .join(' ')
-    .slice(-longest);
 }
