@@ -8,11 +8,14 @@ export interface AuthorTime {
   readonly zone: number;
 }
 
-/** `1612345678 +0900`, git's raw dates. Undefined where git could not read a date, or it is not after 1970 began. */
+/** A clock that nobody has set begins with 1970: its days are no days. */
+const firstSecond = Date.UTC(1971, 0, 1) / 1000;
+
+/** `1612345678 +0900`, git's raw dates. Undefined where git could not read a date, or it is before 1971. */
 export function authorTime(raw: string): AuthorTime | undefined {
   const match = /^(\d{1,19})(?: ([+-])(\d\d)(\d\d))?$/.exec(raw.trim());
   const seconds = Number(match?.[1] ?? 0);
-  if (match === null || seconds <= 0) {
+  if (match === null || seconds < firstSecond) {
     return undefined;
   }
   const [hours, minutes] = [Number(match[3] ?? 0), Number(match[4] ?? 0)];

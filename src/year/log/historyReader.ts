@@ -42,7 +42,7 @@ export class HistoryReader {
   private readonly branches: BranchReader;
   private readonly knownAuthors = new Map<string, boolean>();
   private readonly commits: PersonCommit[] = [];
-  /** Author, time and subject of what is in `commits`: the same work rebased or picked has the same. */
+  /** Author, time and subject of what was counted: the same work rebased or picked has the same. */
   private readonly works = new Set<string>();
   private first: { readonly time: AuthorTime; readonly commit: PersonCommit } | undefined;
   private future = { commits: 0, latest: 0, zone: 0 };
@@ -114,8 +114,10 @@ export class HistoryReader {
   }
 
   private count({ hash, time, key, title }: { hash: string; time: AuthorTime; key: string; title: Uint8Array }): void {
+    const work = `${key}\0${time.seconds}\0${decodeAscii(title)}`;
     if (time.seconds > this.tomorrow) {
-      this.future.commits++;
+      this.future.commits += this.works.has(work) ? 0 : 1;
+      this.works.add(work);
       if (time.seconds > this.future.latest) {
         this.future = { ...this.future, latest: time.seconds, zone: time.zone };
       }
@@ -130,7 +132,6 @@ export class HistoryReader {
     if (day.year !== year && day.year !== year - 1) {
       return;
     }
-    const work = `${key}\0${time.seconds}\0${decodeAscii(title)}`;
     if (!this.works.has(work)) {
       this.works.add(work);
       this.commits.push({ hash, day, subject: subjectOf(title) });

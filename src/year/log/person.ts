@@ -16,7 +16,7 @@ export class Person {
     readonly identities: readonly Identity[],
     private readonly takesBareNames = false,
   ) {
-    this.emails = new Set(identities.map(({ email }) => normal(email)).filter(isGiven));
+    this.emails = new Set(identities.map(({ email }) => normalEmail(email)).filter(isGiven));
     this.names = new Set(identities.map(({ name }) => normal(name)).filter(isGiven));
     const bare = identities.filter(({ email }) => normal(email) === '').map(({ name }) => normal(name));
     this.bareNames = new Set(takesBareNames || this.emails.size === 0 ? bare.filter(isGiven) : []);
@@ -27,7 +27,7 @@ export class Person {
   }
 
   is(name: string, email: string): boolean {
-    const address = normal(email);
+    const address = normalEmail(email);
     if (this.emails.has(address)) {
       return true;
     }
@@ -82,6 +82,11 @@ export function distinctIdentities(identities: readonly Identity[]): Identity[] 
 
 function normal(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
+}
+
+/** GitHub's addresses for people who keep theirs to themselves are the same with and without the account's number. */
+function normalEmail(email: string): string {
+  return normal(email).replace(/^\d+\+(?=.+@users\.noreply\.github\.com$)/, '');
 }
 
 function isGiven(text: string): boolean {

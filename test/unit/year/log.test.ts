@@ -64,6 +64,14 @@ function read(
 const subjects = ({ commits }: ReadHistory) => commits.map(({ subject }) => subject);
 
 suite('reading a log', () => {
+  test('a commit of a clock that nobody had set is of no day', () => {
+    const { commits, first } = read([
+      { hash: 'a1', subject: 'Work' },
+      { hash: 'a2', date: '86400 +0000', subject: 'Unset' },
+    ]);
+    assert.deepEqual([commits.length, first!.subject], [1, 'Work']);
+  });
+
   test('the person’s commits of the year and the one before it, on the author’s own day', () => {
     const { commits, first } = read([
       { hash: 'a1', date: noon('2022-01-02'), subject: 'After' },
@@ -115,6 +123,8 @@ suite('reading a log', () => {
     assert.deepEqual(commits, [{ hash: hash('a6'), day: day('2021-06-01'), subject: 'a6' }]);
     assert.equal(first?.hash, hash('a6'));
     assert.deepEqual(future, { commits: 2, latest: day('9999-12-31') });
+    const [one, again] = ['f1', 'f2'].map((hash) => ({ hash, date: noon('2030-01-01'), subject: 'Picked' }));
+    assert.equal(read([one!, again!]).future!.commits, 1);
   });
 
   test('subjects in other encodings, and long ones', () => {
@@ -348,6 +358,9 @@ suite('who a commit is by', () => {
     assert.ok(!person.is('Kim Haneul', 'other@example.com'));
     assert.ok(person.is('Kim Haneul', '1234+haneul@users.noreply.github.com'));
     assert.ok(!person.is('Lee Bada', '77+bada@users.noreply.github.com'));
+    const hidden = new Person([{ name: 'Kim Haneul', email: '77+haneul@users.noreply.github.com' }]);
+    assert.ok(hidden.is('haneul', 'haneul@users.noreply.github.com'));
+    assert.ok(!hidden.is('other', '77+other@users.noreply.github.com'));
     assert.ok(new Person([{ name: '김하늘', email: '' }]).is('김하늘'.normalize('NFD'), 'whoever@example.com'));
     assert.ok(!new Person([kim, { name: 'Lee Bada', email: '' }]).is('Lee Bada', 'bada@example.com'));
     assert.ok(!new Person([{ name: '', email: '' }]).isKnown);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { filesOf, type GatheredHistories } from '../../../../src/editor/year/git';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf, gatherHistories, type GatheredHistories } from '../../../../src/editor/year/git';
 import { problemOfVersion } from '../../../../src/editor/year/git/gitVersion';
 import { day } from '../../year/support';
 import { appearance, gitProgram, identity, kim, lee, Scratch } from './scratch';
@@ -294,5 +296,37 @@ suite('gathering histories', () => {
     const meanwhile = await gathering;
     assert.deepEqual([meanwhile.histories, meanwhile.problems], [[], []]);
     assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' });
+  });
+});
+
+suite('the history of this project', () => {
+  test('is gathered as git has it', async function () {
+    if (!existsSync(join(process.cwd(), '.git'))) {
+      return this.skip(); // the sources without their repository
+    }
+    const log = (...args: string[]) =>
+      execFileSync('git', ['log', ...args], { encoding: 'utf8' })
+        .trim()
+        .split('\n');
+    const [email, date] = log('-1', '--format=%ae%n%ad', '--date=short-local', '--no-merges') as [string, string];
+    const year = Number(date.slice(0, 4));
+    const { histories, problems } = await gatherHistories({
+      year,
+      folders: [process.cwd()],
+      repositories: [],
+      author: email,
+      now: new Date(Date.now() + 86_400_000),
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    assert.deepEqual(
+      problems.filter(({ problem }) => problem.code !== 'shallow'),
+      [],
+    );
+    const lines = log('--no-merges', '--format=%ae %ad %at %s', '--date=format:%Y', 'HEAD', '--branches');
+    const works = new Set(lines.filter((line) => line.startsWith(`${email} ${year} `)));
+    const own = histories[0]!.commits.filter(({ day: its }) => its.year === year);
+    assert.equal(own.length, works.size);
+    assert.ok(own.length > 0);
   });
 });
