@@ -5,7 +5,7 @@ import { goalsOfList, OpenBlock, type Reading } from './goalItems';
 import { contextOf, namesGoals, senseOf, titleSense, type HeadingSense } from './headings/senses';
 import { goalsGoneThrough, goalsOfNamedItems, goalsOfTaggedHeadings, isOver } from './headingGoals';
 import { goalsOfPart, type PostReading } from './partGoals';
-import { partsOf, type Part } from './parts';
+import { boldLevel, partsOf, type Part } from './parts';
 import {
   fileNameParts,
   formatPeriod,
@@ -139,7 +139,7 @@ class PostReader {
       } else if (sense !== undefined) {
         this.readPart(part, sense.kind === 'bare' ? { ...sense, kind: this.kindWithin(above) ?? 'bare' } : sense);
       } else if (before !== undefined && this.nextParts.has(before) && namesGoals(part.title)) {
-        // `## Goals for 2022`, and behind it `## Some goals that may never happen`.
+        // `## Goals for 2022`, and behind it `## More goals for a rainy day`.
         this.nextParts.add(part);
         this.found.push(...goalsOfPart(part, { kind: 'next' }, this.reading, { isListOnly: true }));
       }
@@ -149,7 +149,7 @@ class PostReader {
     const kind = isSure || unread.length > mostWeak ? 'guess' : 'next';
     for (const { part, isOfYear } of unread) {
       // `## 2022`, and below it a heading for each thing to come.
-      const isListOnly = !isOfYear || part.parts.length < severalHeadings;
+      const isListOnly = !isOfYear || part.parts.filter(({ level }) => level < boldLevel).length < severalHeadings;
       this.found.push(...goalsOfPart(part, { kind }, this.reading, { isListOnly }));
     }
   }

@@ -97,8 +97,8 @@ export function announces(
 }
 
 const goalSource = wordsFor('goal');
-/** Goals as what a sentence is about: `my goals for 2022 are`, `내년 목표는`, `some goals I set:`; not `I plan to`, which is a wish. */
-const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가)?(?=[\\s:：,.]|$)(?! to\\b)`, 'u');
+/** Goals as what a sentence is about: `my goals for 2022 are`, `내년 목표는`, `some goals I set:`. */
+const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가)?(?=[\\s:：,.]|$)(?!\\s(?:to|on)\\s)`, 'u');
 const pointsAtEnd = new RegExp(`(?:${wordsFor('pointing')}|${wordsFor('pointsOn')})[^.!?]{0,24}[.:：]*$`, 'u');
 
 /** A sentence of so many characters may only point on from the one before it. */

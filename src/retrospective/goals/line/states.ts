@@ -39,7 +39,7 @@ const allowed = new RegExp(`${stateWord}|${number}|[^\\p{L}\\p{N}]+|${wordsFor('
 const filler = `(?:${wordsFor('stateFiller')}\\s)?`;
 const begins = new RegExp(`^(?:[^\\p{L}\\p{N}(]{0,4})${filler}(?:${stateWord})(?=${afterState})`, 'u');
 const percent = /(?<!\d|\d\.)(\d{1,4}(?:\.\d+)?)\s?%/u;
-const ratio = /(?<![\d./,])(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/])/u;
+const ratio = /(?<![\d./,])(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/]|\s?[~〜])/u;
 const markRun = new RegExp(`^(?:${markSource(true)}\\s?){1,4}`, 'u');
 const label = beginning('statusLabel');
 const labelHead = /^[\s*_~→>-]*([^:：=–—-]{1,16}?)[*_\s]*[:：=–—-][*_\s]*/u;

@@ -57,7 +57,7 @@ export const english: GoalWords = {
     intro conclu about background why\b how\b what\s(?:went|did|i\slearned|worked|is|are|have|happened) tools?\b
     tracking method process references? resources? links?\b related further final closing summary tl;?dr wrap
     thanks thank acknowledg footnotes? notes?\b lessons? learnings? things\si\slearned reflections? review\b
-    recap\b retrospective overview motivation the\send in\sthe\send ending outro afterword preface
+    recap\b retrospective overview motivation the\send in\sthe\send in\sconclusion ending outro afterword preface
     table\sof\scontents contents comments?\b highlights? lowlights? cover\b update last\syear looking\sback past
   `,
   area: list`

@@ -47,7 +47,7 @@ suite('goals that a heading above, a sentence or the post tells apart', () => {
   test('more goals behind the next ones are next, too', () => {
     assert.deepEqual(
       english(
-        '## Some goals for 2022\n\n- Row\n\n## Some goals that may never happen\n\n- Fly\n\n## Why goals fail\n\n- Sleep',
+        '## Some goals for 2022\n\n- Row\n\n## More goals for a rainy day\n\n- Fly\n\n## Why goals fail\n\n- Sleep',
       ),
       ['next open Row', 'next open Fly'],
     );
@@ -87,9 +87,9 @@ suite('goals that a heading above, a sentence or the post tells apart', () => {
 suite('sentences that hand over to a list of goals', () => {
   const before = '## 이후..\n\n';
   for (const [sentence, expected] of [
-    ['나의 내년 목표는 2가지이다.', 'next'],
-    ['말이 많았는데, 내년 목표를 간단히 정리하자면 아래와 같다.', 'next'],
-    ['내년 목표는 스스로 정하려 한다. 큰 그림은 아래와 같다.', 'next'],
+    ['그래서 내년 목표는 세 가지이다.', 'next'],
+    ['길게 적은 회고 끝에, 내년 목표를 추리면 아래와 같다.', 'next'],
+    ['내년 목표는 아직 흐릿하다. 지금 생각은 아래와 같다.', 'next'],
     ['2022년 계획은 다음과 같다.', 'next'],
     ['작년에 세운 목표는 다음과 같다.', 'review'],
     ['My goals for 2022 are:', 'next'],
@@ -110,7 +110,7 @@ suite('sentences that hand over to a list of goals', () => {
   test('a sentence that counts things of the past hands over no goals', () => {
     assert.deepEqual(
       korean(
-        '## 2022년에는 더 웃어야지!\n\n언제 웃는지 이야기했다. 내가 말한 것은 세 가지였다.\n\n1. 산책하는 것\n2. 노래하는 것',
+        '## 2022년에는 더 웃어야지!\n\n친구와 웃음을 두고 떠들었다. 꼽아 본 것은 세 가지였다.\n\n1. 산책하는 것\n2. 노래하는 것',
       ),
       [],
     );
@@ -135,7 +135,7 @@ suite('names of goals in lists and headings', () => {
   for (const [what, body, expected] of [
     [
       'goals of a time are a name',
-      '- 연 단위 목표\n  - 책 쓰기\n- 1분기 목표\n  - 목차 쓰기\n- 노래하기',
+      '- 한 해 목표\n  - 책 쓰기\n- 1분기 목표\n  - 목차 쓰기\n- 노래하기',
       ['책 쓰기', '목차 쓰기', '노래하기'],
     ],
     ['a goal with means stays one', '- 책을 끝내는 목표 세우기\n  - 매일 한 쪽', ['책을 끝내는 목표 세우기']],
