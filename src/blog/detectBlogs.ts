@@ -2,7 +2,7 @@ import type { Blog, BlogFacts } from './blog';
 import type { Engine } from './engines/engine';
 import { SiteFolder } from './engines/siteFolder';
 import { engineOf, engines } from './engines/table';
-import { below, lastSegment, parentOf, type BlogFiles, type Entry } from './files';
+import { below, isWithin, lastSegment, parentOf, type BlogFiles, type Entry } from './files';
 
 /** So many files are read and folders listed for one workspace folder, whatever is in it; a starter needs about ten. */
 export const lookLimit = 40;
@@ -123,14 +123,23 @@ export function concernsBlogs(path: string, blogs: readonly Blog[]): boolean {
   return (
     !/(?:^|\/)node_modules\//.test(path) &&
     (isMarker ||
-      blogs.some(({ markers }) => markers.includes(path)) ||
+      blogs.some(({ markers }) => markers.some((marker) => isWithin(marker, path))) ||
       /(?:^|\/)(?:archetypes|scaffolds)$/.test(parentOf(path)))
   );
 }
 
 /** A glob (VS Code's) of all files that {@link concernsBlogs} may be true of, and few others. */
 export function markersGlob(blogs: readonly Blog[]): string {
-  const names = new Set([...markerNames, ...blogs.flatMap(({ markers }) => markers.map(lastSegment))]);
-  // A name with a glob's own characters stands for no marker of ours.
-  return `{**/{${[...names].filter((name) => !/[*?{}[\],]/.test(name)).join(',')}},**/{archetypes,scaffolds}/*.md}`;
+  const known = blogs.flatMap(({ markers }) => markers);
+  const names = [...markerNames, ...known.map(lastSegment), 'archetypes/*.md', 'scaffolds/*.md'];
+  // Of a folder that is deleted VS Code tells only the folder itself.
+  const patterns = new Set([...known.flatMap(foldersOf), ...names.map((name) => `**/${name}`)]);
+  // A name with a glob's own characters stands for no marker of ours. VS Code knows no braces within braces.
+  return `{${[...patterns].filter((pattern) => !/[?{}[\],]/.test(pattern)).join(',')}}`;
+}
+
+/** Every folder that a file lies in, the workspace folder left out. */
+function foldersOf(path: string): string[] {
+  const parent = parentOf(path);
+  return parent === '' ? [] : [...foldersOf(parent), parent];
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { concernsBlogs, detectBlogs, lineBreaks, pictureRoots, type Blog } from '../../../src/blog';
+import { concernsBlogs, detectBlogs, lineBreaks, markersGlob, pictureRoots, type Blog } from '../../../src/blog';
 import { fixtureBlogs, fixtureTexts, memoryFiles } from './support';
 
 /** The blogs of a folder with these files: `engine` or `engine:root`. */
@@ -222,5 +222,24 @@ suite('what makes a blog be looked at again', () => {
 
   test('a file that the facts were read from', async () => {
     assert.ok(concernsBlogs('src/content.config.ts', await detectBlogs(memoryFiles(fixtureTexts('astro')))));
+  });
+
+  test('a folder that such a file lay in', async () => {
+    const texts = Object.fromEntries(
+      Object.entries(fixtureTexts('hugo')).map(([path, text]) => [`words/${path}`, text]),
+    );
+    const blogs = await detectBlogs(memoryFiles(texts));
+    assert.ok(concernsBlogs('words', blogs));
+    assert.ok(markersGlob(blogs).slice(1, -1).split(',').includes('words'));
+    assert.ok(!concernsBlogs('word', blogs));
+  });
+
+  test('is watched by a glob without braces in braces, which VS Code would match nothing with', async () => {
+    const glob = markersGlob(await detectBlogs(memoryFiles(fixtureTexts('hugo'))));
+    assert.match(glob, /^\{[^{}]+\}$/);
+    const patterns = glob.slice(1, -1).split(',');
+    for (const pattern of ['**/hugo.toml', '**/_config.yml', '**/archetypes/*.md', '**/scaffolds/*.md']) {
+      assert.ok(patterns.includes(pattern), pattern);
+    }
   });
 });
