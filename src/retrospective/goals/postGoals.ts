@@ -99,6 +99,9 @@ function sorted(found: readonly FoundGoal[], period: Period | undefined, nextPer
 class PostReader {
   readonly found: FoundGoal[] = [];
   nextPeriod: Period | undefined;
+  /** Whether reviewed goals were found so far, and whether one heading stands above all: the post's title. */
+  private hasReview = false;
+  private readonly hasTitle: boolean;
   /** Parts that were read as goals to come. */
   private readonly nextParts = new Set<Part>();
   reading: PostReading;
@@ -110,6 +113,7 @@ class PostReader {
     private readonly main: Part,
   ) {
     this.reading = { ...post, about: period, seen: new Set() };
+    this.hasTitle = main.parts.filter(({ level }) => level === 1).length === 1;
   }
 
   /** A post of nothing but goals: all of its lists are, unless a heading says otherwise. */
@@ -156,8 +160,7 @@ class PostReader {
 
   /** Whose goals the headings above one mean that only says `Goals`: the nearest that looks ahead or back. */
   private kindWithin(above: readonly Part[]): 'next' | 'review' | undefined {
-    const { parts } = this.main;
-    const sections = above.filter((part) => part.level > 1 || parts.filter(({ level }) => level === 1).length > 1);
+    const sections = above.filter((part) => part.level > 1 || !this.hasTitle);
     return sections.reduceRight<'next' | 'review' | undefined>(
       (kind, { title }) => kind ?? contextOf(title, this.reading.about),
       undefined,
@@ -173,7 +176,9 @@ class PostReader {
       this.nextPeriod ??= sense.period;
       this.nextParts.add(part);
     }
-    this.found.push(...goalsOfPart(part, { kind }, this.reading));
+    const goals = goalsOfPart(part, { kind }, this.reading);
+    this.hasReview ||= goals.some((one) => one.kind === 'review');
+    this.found.push(...goals);
   }
 
   /** Whose goals a heading means that does not say so: what is written in the list, when the post was, and where it stands. */
@@ -197,8 +202,7 @@ class PostReader {
     }
     const isLate = this.isLate(part);
     if (kind === 'bare') {
-      const isBehindReview = this.found.some((one) => one.kind === 'review' && one.goal.line < part.line);
-      return isLate || isBehindReview ? 'next' : undefined;
+      return isLate || this.hasReview ? 'next' : undefined;
     }
     if (this.date === undefined || this.period === undefined) {
       return isLate ? 'next' : 'review';

@@ -298,6 +298,13 @@ suite('posts made to be slow to find goals in', () => {
     (count) => `# 2021\n\n## 2022 목표\n\n${'### a\n\n#### b\n\n##### c\n\nd\n\n'.repeat(count)}`,
     100,
   );
+  linear(
+    'many bare sections below a recap',
+    (count) => `# 2021\n\n${'## recap\n\n### Goals\n\n- a\n\n'.repeat(count)}`,
+    200,
+  );
+  linear('many names', (count) => post('- ab\n  - cd 1\n  - ef 2\n'.repeat(count)), 200);
+  linear('many items that name goals', (count) => `# 2021\n\n${'- 내년의 목표\n  - a\n'.repeat(count)}`, 200);
   linear('a long line', (count) => post(`- ${'(a) → '.repeat(count)}`), 2000);
   linear('a long line of marks', (count) => post(`- ${'✅ ** '.repeat(count)}`), 1000);
   linear('a long line of digits', (count) => post(`- ${'1,1 '.repeat(count)}`), 2000);
