@@ -137,8 +137,9 @@ function askTemplate(
     if (items.length > 0) {
       const active = pick.activeItems[0];
       pick.items = [...builtIn, { label: templateWords.yours(), kind: QuickPickItemKind.Separator }, ...items];
-      // What the person went to stays. Otherwise VS Code chooses: the first row may not fit what they have typed.
-      if (active !== undefined && active !== builtIn[0]) {
+      // What the person went to stays. Where they type VS Code chooses: what is active here may not fit that any more,
+      // and then no row would be.
+      if (pick.value === '' && active !== undefined && active !== builtIn[0]) {
         pick.activeItems = [active];
       }
     }
