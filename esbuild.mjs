@@ -20,6 +20,7 @@ const lazy = {
   sectionCatalogue: 'src/editor/sections/sectionCatalogue.ts',
   countsFeatures: 'src/editor/counts/countsFeatures.ts',
   previewFeatures: 'src/editor/preview/previewFeatures.ts',
+  promptFeatures: 'src/editor/prompts/promptFeatures.ts',
 };
 
 /**

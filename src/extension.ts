@@ -12,6 +12,7 @@ import { registerMoments } from './editor/moments/workspaceMoments';
 import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPictureEdits } from './editor/pictures/pictureEdits';
 import { registerPreviews } from './editor/preview/previewCommands';
+import { registerPromptHints } from './editor/prompts/promptHints';
 import { registerInsertSection } from './editor/sections/insertSection';
 import { registerSectionCompletions } from './editor/sections/sectionCompletions';
 import { registerSectionMenuGuard } from './editor/sections/sectionMenuGuard';
@@ -21,7 +22,7 @@ import { WorkspaceYears } from './editor/year/workspaceYears';
 import { registerYear } from './editor/year/yearCommands';
 
 /** Builds the services in dependency order and registers the features. The same for desktop and web. */
-export function activate({ extensionUri, storageUri, subscriptions }: ExtensionContext): void {
+export function activate({ extensionUri, storageUri, subscriptions, workspaceState }: ExtensionContext): void {
   const log = createLog();
   const guests = new Guests(log);
   const blogs = new WorkspaceBlogs(log);
@@ -45,6 +46,7 @@ export function activate({ extensionUri, storageUri, subscriptions }: ExtensionC
     registerSectionMenuGuard(sections),
     registerPictureEdits({ retrospectives, blogs, log }),
     registerPreviews({ retrospectives, blogs, guests, extensionUri, log }),
+    registerPromptHints({ retrospectives, sections, workspaceState, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
     registerLibraryTree(library, log),

@@ -81,6 +81,10 @@ export const settings = {
   previewStyle(): PageStyle {
     return get<PageStyle>(undefined, 'preview.style', 'editor') === 'paper' ? 'paper' : 'editor';
   },
+  /** Whether empty sections show a question to write from. */
+  prompts(): boolean {
+    return get(undefined, 'prompts', true);
+  },
   scrollSync(): boolean {
     return get(undefined, 'preview.scrollSync', true);
   },

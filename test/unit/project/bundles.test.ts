@@ -13,6 +13,7 @@ const bundles = [
   'desktop/libraryIndex.js',
   'desktop/momentFeatures.js',
   'desktop/pictureFeatures.js',
+  'desktop/promptFeatures.js',
   'desktop/retrospective.js',
   'desktop/sectionCatalogue.js',
   'desktop/toolFeatures.js',

@@ -20,6 +20,7 @@ suite('package', () => {
       'dist/desktop/momentFeatures.js',
       'dist/desktop/pictureFeatures.js',
       'dist/desktop/previewFeatures.js',
+      'dist/desktop/promptFeatures.js',
       'dist/desktop/retrospective.js',
       'dist/desktop/sectionCatalogue.js',
       'dist/desktop/toolFeatures.js',

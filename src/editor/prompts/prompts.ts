@@ -1,0 +1,220 @@
+import {
+  commands,
+  Range,
+  ThemeColor,
+  window,
+  workspace,
+  type Memento,
+  type TextDocumentChangeEvent,
+  type TextEditor,
+} from 'vscode';
+import type { Retrospective } from '../../retrospective';
+import { retrospectiveOf } from '../../retrospective/naming'; // not the room: no Markdown
+import { chosen, PromptChoice } from '../../template/prompts';
+import { Delayed } from '../delayed';
+import { Disposables } from '../disposables';
+import { isPost } from '../documents';
+import type { Log } from '../log';
+import type { OpenRetrospectives } from '../openRetrospectives';
+import { sectionLanguage } from '../sections/postSections';
+import type { SectionSource } from '../sections/sectionSource';
+import { settings } from '../settings';
+import { emptySections, type EmptySection } from './emptySections';
+import { PromptMemory } from './promptMemory';
+
+export interface PromptServices {
+  readonly retrospectives: OpenRetrospectives;
+  readonly sections: SectionSource;
+  readonly workspaceState: Memento;
+  readonly log: Log;
+}
+
+/** Milliseconds without a change, and without a move of the cursor, after which hints are looked for. */
+const quietFor = 400;
+/** What the keys of the two commands ask for. */
+const contextKey = 'retrospect.promptAtCursor';
+
+/** A hint as it is shown. */
+interface Hint {
+  readonly section: EmptySection;
+  /** 0-based, kept up to date while lines are written above it. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/**
+ * Shows a question to write from in each empty section that is in view. It is decoration alone: nothing of it is in the
+ * text, and it goes with the first character.
+ */
+export class Prompts extends Disposables {
+  private readonly decoration = this.register(
+    window.createTextEditorDecorationType({ after: { color: new ThemeColor('editorGhostText.foreground') } }),
+  );
+  private readonly look = this.register(new Delayed(quietFor, () => void this.update()));
+  private readonly shown = new Map<TextEditor, readonly Hint[]>();
+  private readonly memory: PromptMemory;
+  private choice: Promise<PromptChoice> | undefined;
+  private latest = 0;
+  private isAtCursor = false;
+
+  constructor(private readonly services: PromptServices) {
+    super();
+    this.memory = new PromptMemory(services.workspaceState);
+    const later = () => this.look.onceQuiet();
+    this.register(workspace.onDidChangeTextDocument((event) => this.follow(event)));
+    this.register(services.retrospectives.onDidChange(later));
+    this.register(window.onDidChangeVisibleTextEditors(later));
+    this.register(window.onDidChangeActiveTextEditor(later));
+    this.register(window.onDidChangeTextEditorVisibleRanges(later));
+    this.register(window.onDidChangeTextEditorSelection(later));
+    void this.update();
+  }
+
+  /** Shows the next question in the section of the cursor. @returns what is shown there then; undefined for nothing */
+  async another(): Promise<string | undefined> {
+    return this.change((section, uri) => this.memory.turn(uri, section.key));
+  }
+
+  /** Shows nothing more in the section of the cursor. */
+  async hide(): Promise<string | undefined> {
+    return this.change((section, uri) => this.memory.hide(uri, section.key));
+  }
+
+  private async change(work: (section: EmptySection, uri: string) => void): Promise<string | undefined> {
+    await this.update();
+    const editor = window.activeTextEditor;
+    const hint = this.atCursor();
+    if (editor !== undefined && hint !== undefined) {
+      work(hint.section, editor.document.uri.toString());
+      await this.update();
+    }
+    return this.atCursor()?.text;
+  }
+
+  private atCursor(): Hint | undefined {
+    const editor = window.activeTextEditor;
+    const line = editor?.selection.active.line;
+    return line === undefined
+      ? undefined
+      : this.shown.get(editor!)?.find(({ section: { from, to } }) => from - 1 <= line && line < to);
+  }
+
+  /** Takes hints away from lines that are being written on, and lets the others move with their lines. */
+  private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
+    for (const [editor, hints] of this.shown) {
+      if (editor.document !== document || hints.length === 0) {
+        continue;
+      }
+      const kept = hints.filter(
+        ({ line }) => !contentChanges.some(({ range }) => range.start.line <= line && line <= range.end.line),
+      );
+      if (kept.length < hints.length) {
+        this.decorate(editor, kept);
+      }
+      const added = (line: number) =>
+        contentChanges
+          .filter(({ range }) => range.end.line < line)
+          .reduce((sum, { range, text }) => sum + text.split('\n').length - 1 - (range.end.line - range.start.line), 0);
+      this.shown.set(
+        editor,
+        kept.map((hint) => ({ ...hint, line: hint.line + added(hint.line) })),
+      );
+    }
+  }
+
+  private async update(): Promise<void> {
+    const request = ++this.latest;
+    this.look.cancel();
+    try {
+      const editors = window.visibleTextEditors.filter(({ document }) => isPost(document));
+      const found = await Promise.all(editors.map((editor) => this.hintsOf(editor)));
+      if (request !== this.latest) {
+        return;
+      }
+      [...this.shown.keys()].filter((editor) => !editors.includes(editor)).forEach((gone) => this.shown.delete(gone));
+      editors.forEach((editor, index) => this.show(editor, found[index]!));
+      this.tellKeys();
+    } catch (error) {
+      // A hint that does not come is nobody's loss: the log is the place for it.
+      this.services.log.error('prompts', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+
+  private tellKeys(): void {
+    const isAtCursor = this.atCursor() !== undefined;
+    if (isAtCursor !== this.isAtCursor) {
+      this.isAtCursor = isAtCursor;
+      void commands.executeCommand('setContext', contextKey, isAtCursor);
+    }
+  }
+
+  private show(editor: TextEditor, hints: readonly Hint[]): void {
+    const before = this.shown.get(editor) ?? [];
+    const isSame =
+      before.length === hints.length &&
+      hints.every(({ line, text }, index) => line === before[index]!.line && text === before[index]!.text);
+    this.shown.set(editor, hints);
+    if (!isSame) {
+      this.decorate(editor, hints);
+    }
+  }
+
+  private decorate(editor: TextEditor, hints: readonly Hint[]): void {
+    editor.setDecorations(
+      this.decoration,
+      hints.map(({ line, text }) => ({
+        range: new Range(line, 0, line, 0),
+        renderOptions: { after: { contentText: text } },
+      })),
+    );
+  }
+
+  private async hintsOf(editor: TextEditor): Promise<readonly Hint[]> {
+    const { document } = editor;
+    const { version } = document;
+    if (!settings.prompts() || workspace.fs.isWritableFileSystem(document.uri.scheme) === false) {
+      return [];
+    }
+    const post = await this.services.retrospectives.get(document);
+    const retrospective = retrospectiveOf(namedFacts(editor, post));
+    const empty = retrospective === undefined ? [] : emptySections(post.sections, document);
+    const wanted = empty.filter(
+      ({ key, from, to }) =>
+        editor.visibleRanges.some(({ start, end }) => from <= end.line && to > start.line) &&
+        !this.memory.isHidden(document.uri.toString(), key),
+    );
+    if (wanted.length === 0) {
+      return [];
+    }
+    const choice = await this.loadChoice();
+    const language = sectionLanguage(document, post);
+    const hints = wanted.map((section) => {
+      const choices = choice.promptsFor(section.title, language, retrospective?.year);
+      const turn = this.memory.turnOf(document.uri.toString(), section.key);
+      const text = chosen(choices, `${retrospective?.period ?? ''} ${section.key}`, turn)!; // there are always some
+      return { section, line: lineFor(section, editor), text };
+    });
+    return document.version === version ? hints : []; // what has been written since asks for others
+  }
+
+  private loadChoice(): Promise<PromptChoice> {
+    this.choice ??= this.services.sections.get().then((catalogue) => new PromptChoice(catalogue));
+    this.choice.catch(() => (this.choice = undefined)); // whoever waits is told; asked again next time
+    return this.choice;
+  }
+}
+
+function namedFacts({ document }: TextEditor, { header, sections }: Retrospective) {
+  return {
+    path: workspace.asRelativePath(document.uri, false),
+    title: header.title ?? sections[0]?.title,
+    tags: header.tags,
+    date: header.date?.day,
+  };
+}
+
+/** Where the cursor is, else behind the blank line that headings have under them, where there is another. */
+function lineFor({ from, to }: EmptySection, editor: TextEditor): number {
+  const { line } = editor.selection.active;
+  return from <= line && line < to ? line : Math.min(from + 1, to - 1);
+}

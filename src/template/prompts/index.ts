@@ -1,0 +1,1 @@
+export { chosen, promptKinds, prompts, PromptChoice, type PromptKind } from './prompts';
