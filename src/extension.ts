@@ -47,6 +47,7 @@ export function activate({ extensionUri, storageUri, subscriptions, workspaceSta
     registerPictureEdits({ retrospectives, blogs, log }),
     registerPreviews({ retrospectives, blogs, guests, extensionUri, log }),
     registerPromptHints({ retrospectives, sections, workspaceState, log }),
+    registerPromptHints({ retrospectives, sections, library, workspaceState, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
     registerLibraryTree(library, log),

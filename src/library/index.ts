@@ -6,6 +6,7 @@ export {
 } from '../retrospective/naming';
 export { earlierRetrospectives } from './earlierRetrospectives';
 export type { Pace, PostFiles } from './files';
+export { firstSentenceIn } from './firstSentence';
 export { FolderIndex, type RefreshOptions } from './folderIndex';
 export { compareEntries, Library, type FileStamp, type GoalTally, type LibraryEntry } from './library';
 export { readingPost, type PostModel } from './readPost';

@@ -14,17 +14,21 @@ import { chosen, PromptChoice } from '../../template/prompts';
 import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
 import { isPost } from '../documents';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { sectionLanguage } from '../sections/postSections';
 import type { SectionSource } from '../sections/sectionSource';
 import { settings } from '../settings';
+import { promptWords as words } from '../words/prompts';
 import { emptySections, type EmptySection } from './emptySections';
+import { LastYear } from './lastYear';
 import { PromptMemory } from './promptMemory';
 
 export interface PromptServices {
   readonly retrospectives: OpenRetrospectives;
   readonly sections: SectionSource;
+  readonly library: WorkspaceLibrary;
   readonly workspaceState: Memento;
   readonly log: Log;
 }
@@ -33,6 +37,11 @@ export interface PromptServices {
 const quietFor = 400;
 /** What the keys of the two commands ask for. */
 const contextKey = 'retrospect.promptAtCursor';
+
+interface Choices {
+  readonly choice: PromptChoice;
+  readonly lastYear: LastYear;
+}
 
 /** A hint as it is shown. */
 interface Hint {
@@ -53,7 +62,7 @@ export class Prompts extends Disposables {
   private readonly look = this.register(new Delayed(quietFor, () => void this.update()));
   private readonly shown = new Map<TextEditor, readonly Hint[]>();
   private readonly memory: PromptMemory;
-  private choice: Promise<PromptChoice> | undefined;
+  private choices: Promise<Choices> | undefined;
   private latest = 0;
   private isAtCursor = false;
 
@@ -105,9 +114,10 @@ export class Prompts extends Disposables {
       if (editor.document !== document || hints.length === 0) {
         continue;
       }
-      const kept = hints.filter(
-        ({ line }) => !contentChanges.some(({ range }) => range.start.line <= line && line <= range.end.line),
+      const written = hints.filter(({ line }) =>
+        contentChanges.some(({ range }) => range.start.line <= line && line <= range.end.line),
       );
+      const kept = hints.filter(({ section }) => !written.some((hint) => hint.section === section));
       if (kept.length < hints.length) {
         this.decorate(editor, kept);
       }
@@ -132,7 +142,7 @@ export class Prompts extends Disposables {
         return;
       }
       [...this.shown.keys()].filter((editor) => !editors.includes(editor)).forEach((gone) => this.shown.delete(gone));
-      editors.forEach((editor, index) => this.show(editor, found[index]!));
+      editors.forEach((editor, index) => this.show(editor, found[index] ?? this.shown.get(editor) ?? []));
       this.tellKeys();
     } catch (error) {
       // A hint that does not come is nobody's loss: the log is the place for it.
@@ -169,7 +179,8 @@ export class Prompts extends Disposables {
     );
   }
 
-  private async hintsOf(editor: TextEditor): Promise<readonly Hint[]> {
+  /** @returns undefined when the text has changed meanwhile, which asks for others */
+  private async hintsOf(editor: TextEditor): Promise<readonly Hint[] | undefined> {
     const { document } = editor;
     const { version } = document;
     if (!settings.prompts() || workspace.fs.isWritableFileSystem(document.uri.scheme) === false) {
@@ -186,21 +197,43 @@ export class Prompts extends Disposables {
     if (wanted.length === 0) {
       return [];
     }
-    const choice = await this.loadChoice();
+    const { choice, lastYear } = await this.loadChoices();
     const language = sectionLanguage(document, post);
-    const hints = wanted.map((section) => {
-      const choices = choice.promptsFor(section.title, language, retrospective?.year);
+    const year = retrospective?.year;
+    const isYearly = retrospective?.kind === 'year' && year !== undefined;
+    if (isYearly) {
+      this.lookBack(lastYear, year);
+    }
+    const hints = wanted.flatMap((section) => {
+      const choices = choice.promptsFor(section.title, language, year);
       const turn = this.memory.turnOf(document.uri.toString(), section.key);
-      const text = chosen(choices, `${retrospective?.period ?? ''} ${section.key}`, turn)!; // there are always some
-      return { section, line: lineFor(section, editor), text };
+      const question = chosen(choices, `${retrospective?.period ?? ''} ${section.key}`, turn)!; // there are always some
+      return placed(
+        section,
+        lineFor(section, editor),
+        question,
+        isYearly ? lastYear.sentence(section.title, year) : undefined,
+      );
     });
-    return document.version === version ? hints : []; // what has been written since asks for others
+    return document.version === version ? hints : undefined;
   }
 
-  private loadChoice(): Promise<PromptChoice> {
-    this.choice ??= this.services.sections.get().then((catalogue) => new PromptChoice(catalogue));
-    this.choice.catch(() => (this.choice = undefined)); // whoever waits is told; asked again next time
-    return this.choice;
+  /** Asks for what was written last year; it is shown when it comes. */
+  private lookBack(lastYear: LastYear, year: number): void {
+    lastYear.look(year).then(
+      (isNew) => isNew && this.look.soon(),
+      // The questions do without.
+      (error: unknown) => this.services.log.warn('the retrospective of the year before cannot be read', String(error)),
+    );
+  }
+
+  private loadChoices(): Promise<Choices> {
+    this.choices ??= this.services.sections.get().then((catalogue) => {
+      const choice = new PromptChoice(catalogue);
+      return { choice, lastYear: new LastYear(this.services, choice) };
+    });
+    this.choices.catch(() => (this.choices = undefined)); // whoever waits is told; asked again next time
+    return this.choices;
   }
 }
 
@@ -211,6 +244,20 @@ function namedFacts({ document }: TextEditor, { header, sections }: Retrospectiv
     tags: header.tags,
     date: header.date?.day,
   };
+}
+
+/** A question, and under it what was written last year; on one line where there is but one blank line. */
+function placed(section: EmptySection, line: number, question: string, lastYear: string | undefined): Hint[] {
+  if (lastYear === undefined) {
+    return [{ section, line, text: question }];
+  }
+  const below = words.lastYear(lastYear);
+  return line + 1 < section.to
+    ? [
+        { section, line, text: question },
+        { section, line: line + 1, text: below },
+      ]
+    : [{ section, line, text: words.both(question, below) }];
 }
 
 /** Where the cursor is, else behind the blank line that headings have under them, where there is another. */

@@ -1,0 +1,8 @@
+import { l10n } from 'vscode';
+
+/** Sentences of the hints in empty sections. */
+export const promptWords = {
+  lastYear: (sentence: string) => l10n.t('Last year you wrote: {0}', sentence),
+  /** A question and what was written last year, where there is but one line for both. */
+  both: (question: string, lastYear: string) => `${question} · ${lastYear}`,
+};
