@@ -6,6 +6,7 @@ import './moments.test';
 import './library.test';
 import './newRetrospective.test';
 import './newYearly.test';
+import './prompts.test';
 import './sections.test';
 import './goals.test';
 import './year.test';

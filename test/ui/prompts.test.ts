@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { previewOf } from './support/previews';
+import { prompts } from '../../src/template/prompts';
+import { focusSource, previewOf } from './support/previews';
 import { until, withWorkbench, type Workbench } from './support/workbench';
 
 const english = `---
@@ -45,6 +46,26 @@ async function goToLine({ keyboard, page }: Workbench, line: number): Promise<vo
   await keyboard.press('Enter');
 }
 
+const korean = `---
+title: "2021년 회고"
+date: 2021-12-30
+---
+
+올해는 바빴고, 적어 둔 것은 많지 않다.
+
+## 회사
+
+
+
+## 배운 것
+
+
+
+## 내년 목표
+
+- 책 열 권 읽기
+`;
+
 suite('questions in empty sections, in English', () => {
   const window = withWorkbench();
 
@@ -52,14 +73,73 @@ suite('questions in empty sections, in English', () => {
     const workbench = window();
     await workbench.newPost(english, '2021-in-review.md');
     const [hint] = await hintsAre(workbench, 1);
-    assert.match(hint!, /^[A-Z].{10,}/);
-    await workbench.screenshot('prompts-light-en');
-    await goToLine(workbench, 9);
-    await workbench.keyboard.type('W');
-    await hintsAre(workbench, 0);
+    assert.ok(prompts.en.work.includes(hint!), hint);
+    const counted = await workbench.waitForCounts(/11 words/);
     assert.ok(!(await workbench.editorText()).includes(hint!));
+    assert.equal(workbench.read('2021-in-review.md'), english);
+    await workbench.screenshot('prompts-light-en');
     await workbench.command('Retrospective: Open Preview to the Side');
     const preview = await previewOf(workbench, '2021 in review');
     assert.ok(!((await preview.textContent('main')) ?? '').includes(hint!));
+    assert.equal(await workbench.counts(), counted);
+    await focusSource(workbench);
+    await goToLine(workbench, 10);
+    await workbench.keyboard.type('W');
+    await hintsAre(workbench, 0);
+    await workbench.keyboard.press('Backspace');
+    assert.deepEqual(await hintsAre(workbench, 1), [hint], 'the same again');
+  });
+
+  test('a key shows another, and a key none, where the cursor is', async () => {
+    const workbench = window();
+    await workbench.newPost(english, '2021-with-keys.md');
+    const [first] = await hintsAre(workbench, 1);
+    await goToLine(workbench, 10);
+    await workbench.page.waitForTimeout(1_000); // the hint looks where the cursor is once it is quiet
+    await workbench.keyboard.press('Control+K');
+    await workbench.keyboard.press('Control+Shift+A');
+    const second = await until(async () => {
+      const [hint] = await hints(workbench);
+      return hint === first ? undefined : hint;
+    }, 'another question');
+    assert.ok(prompts.en.work.includes(second), second);
+    await workbench.command('Retrospective: No More Questions Here');
+    await hintsAre(workbench, 0);
+    assert.equal(workbench.read('2021-with-keys.md'), english);
+  });
+
+  test('what was written last year stands below it, and both go with the first character', async () => {
+    const workbench = window();
+    await workbench.newPost(
+      english.replaceAll('2021', '2020').replace('## Work\n', '## Work\n\nI changed teams.\n'),
+      '2020-in-review.md',
+    );
+    await workbench.newPost(english, '2021-a-year-later.md');
+    const [question, before] = await hintsAre(workbench, 2);
+    assert.ok(prompts.en.work.includes(question!), question);
+    assert.equal(before, 'Last year you wrote: I changed teams.');
+    await workbench.screenshot('prompts-last-year-en');
+    await goToLine(workbench, 10);
+    await workbench.keyboard.type('W');
+    await hintsAre(workbench, 0);
+  });
+});
+
+suite('questions in empty sections, in Korean', () => {
+  const window = withWorkbench({ locale: 'ko', settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
+
+  test('each section that is empty shows its own, gone with the first letter that is composed', async () => {
+    const workbench = window();
+    await workbench.newPost(korean, '2021-회고.md');
+    const [work, lessons] = await hintsAre(workbench, 2);
+    assert.ok(prompts.ko.work.includes(work!), work);
+    assert.ok(prompts.ko.lessons.includes(lessons!), lessons);
+    await workbench.screenshot('prompts-dark-ko');
+    await goToLine(workbench, 10);
+    await workbench.composeOpen('ㅇ');
+    assert.deepEqual(await hintsAre(workbench, 1), [lessons]);
+    await workbench.compose(['이', '일'], ['으', '을']);
+    assert.deepEqual(await hintsAre(workbench, 1), [lessons]);
+    await workbench.screenshot('prompts-written-dark-ko');
   });
 });
