@@ -46,7 +46,6 @@ export function activate({ extensionUri, storageUri, subscriptions, workspaceSta
     registerSectionMenuGuard(sections),
     registerPictureEdits({ retrospectives, blogs, log }),
     registerPreviews({ retrospectives, blogs, guests, extensionUri, log }),
-    registerPromptHints({ retrospectives, sections, workspaceState, log }),
     registerPromptHints({ retrospectives, sections, library, workspaceState, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),

@@ -92,10 +92,50 @@ suite('the manifest', () => {
       ...icons,
       ...views.map(({ icon }) => icon),
       ...contributes.snippets.map(({ path }) => path),
+      ...contributes.walkthroughs.flatMap(({ icon, steps }) => [icon, ...steps.map(({ media }) => media.image)]),
     ];
     assert.deepEqual(
       paths.filter((path) => !existsSync(join(process.cwd(), path))),
       [],
     );
+  });
+
+  for (const language of ['package.nls.json', 'package.nls.ko.json']) {
+    test(`has buttons in its walkthrough that are called like their commands (${language})`, () => {
+      const words = readJson(language);
+      const views = Object.values(contributes.views)
+        .flat()
+        .map(({ id, name }) => [`${id}.focus`, name] as const);
+      const titles = new Map([
+        ...contributes.commands.map(({ command, title }) => [command, title] as const),
+        ...views,
+      ]);
+      for (const step of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+        const description = words[step.description.slice(1, -1)]!;
+        const buttons = [...description.matchAll(/^\[(.+)\]\(command:(?:toSide:)?([\w.]+)\)$/gm)];
+        assert.ok(buttons.length > 0, step.id);
+        for (const [, label, command] of buttons) {
+          assert.equal(label, words[titles.get(command!)?.slice(1, -1) ?? ''], `${step.id}: ${command}`);
+        }
+      }
+    });
+  }
+
+  test('completes each step of its walkthrough by what its first button does', () => {
+    const words = readJson('package.nls.json');
+    for (const { id, description, completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      const command = /\(command:(?:toSide:)?([\w.]+)\)/.exec(words[description.slice(1, -1)]!)?.[1];
+      assert.ok(completionEvents.includes(`onCommand:${command}`), id);
+      for (const event of completionEvents) {
+        const [, kind, name] = /^(onCommand|onView):(.+)$/.exec(event) ?? [];
+        const known =
+          kind === 'onView'
+            ? Object.values(contributes.views)
+                .flat()
+                .map((view) => view.id)
+            : commands;
+        assert.ok(known.includes(name!), event);
+      }
+    }
   });
 });

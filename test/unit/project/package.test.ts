@@ -33,6 +33,7 @@ suite('package', () => {
       'media/preview-dark.svg',
       'media/preview-light.svg',
       'media/preview.css',
+      ...['length', 'preview', 'scaffold', 'sections', 'year'].map((step) => `media/walkthrough/${step}.png`),
       'package.json',
       'package.nls.json',
       'package.nls.ko.json',
