@@ -5,6 +5,7 @@ import { figures } from './figures';
 import { footnotes } from './footnotes';
 import { highlight } from './highlight';
 import { invite, type Guest } from './invitation';
+import { recordPlaces } from './places';
 import { safeLinks } from './links';
 import { sourceLines } from './sourceLines';
 import { tables } from './tables';
@@ -35,19 +36,36 @@ const enginesWithGuests = new WeakMap<readonly Guest[], Engines>();
  * @throws what a guest throws
  */
 export function markdownEngine(options: MarkdownOptions): MarkdownIt {
+  return engineFor(options, 'showing');
+}
+
+/**
+ * The same without guests, which tells where in the text things stand (places.ts).
+ * @param flanking `plain`: emphasis by CommonMark's own flanking rule, as most engines of blogs read it
+ */
+export function placingEngine(options: MarkdownOptions, flanking: 'cjkFriendly' | 'plain'): MarkdownIt {
+  return engineFor({ ...options, guests: [] }, flanking);
+}
+
+function engineFor(options: MarkdownOptions, use: 'showing' | 'cjkFriendly' | 'plain'): MarkdownIt {
   const guests = options.guests ?? [];
   const known = guests.length === 0 ? engines : enginesOf(guests);
-  const key = `${options.lineBreaks}/${options.rawHtml}/${options.embeds !== false}`;
+  const key = `${options.lineBreaks}/${options.rawHtml}/${options.embeds !== false}/${use}`;
   let engine = known.get(key);
   if (engine === undefined) {
     engine = new createMarkdownIt({ html: options.rawHtml, breaks: options.lineBreaks, linkify: true, highlight });
     engine.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-    engine.use(cjkFriendly);
+    if (use !== 'plain') {
+      engine.use(cjkFriendly);
+    }
     engine.use(safeLinks).use(footnotes);
     engine.use(engineTags, { embeds: options.embeds !== false });
     engine.use(figures).use(tables).use(tasks).use(sourceLines);
     if (guests.length > 0) {
       invite(engine, guests);
+    }
+    if (use !== 'showing') {
+      recordPlaces(engine);
     }
     // Blocks are split before, text is normalised before: see blocks.ts.
     engine.core.ruler.disable(['normalize', 'block']);

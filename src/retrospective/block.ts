@@ -1,7 +1,9 @@
 import {
+  marksOfBlock,
   readBlock,
   wouldAnswerSame,
   type BlockContent,
+  type BlockMarks,
   type BlockSpan,
   type Definitions,
   type LinkDefinition,
@@ -20,6 +22,7 @@ export interface ReadBlock extends Omit<BlockContent, 'prose' | 'images'> {
  */
 export class Block {
   private content: ReadBlock | undefined;
+  private places: BlockMarks | undefined;
   /** Its lines, normalised, with a newline at the end. */
   readonly source: string;
   /** markdown-it's type of its first token without `_open` (`paragraph`, `heading`, `fence`, `definition` …). */
@@ -56,6 +59,12 @@ export class Block {
 
   counts(): Counts {
     return this.read().counts;
+  }
+
+  /** What stands where in it, for who looks for problems. */
+  marks(): BlockMarks {
+    this.read(); // notes which definitions it asks for, so that it is read anew when they change
+    return (this.places ??= marksOfBlock(this, this.definitions, this.options));
   }
 
   /** Whether what it shows depends on other blocks, or theirs on it: footnotes, raw HTML that reaches beyond it. */

@@ -23,6 +23,8 @@ export { languageOf, type PostLanguage } from './language';
 export type { BlockDifference } from './blockDifferences';
 export type { Block } from './block';
 export type { PlacedBlock } from './blockList';
+export { PlaceholderTexts } from './problems';
+export type { Problem, ProblemCode, ProblemContext, ProblemFacts, ProblemRange } from './problems';
 export { Retrospective } from './retrospective';
 export { longestSections } from './longestSections';
 export { selectionCounts, type LineText, type SelectedRange } from './selection';

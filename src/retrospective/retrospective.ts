@@ -10,6 +10,7 @@ import { headerOf, type PostHeader } from './frontMatter/header';
 import { endsFrontMatter, opensFrontMatter } from './frontMatter/split';
 import { readGoals, type Goals } from './goals';
 import { languageOf, type PostLanguage } from './language';
+import { readingProblems, type Problem, type ProblemContext } from './problems';
 import { applyChanges, clustersOf, type Cluster, type TextChange } from './lines';
 import { resplit, type ChangedRegion, type EarlierBlocks, type Splice } from './resplit';
 import { sectionsOf, type Section } from './sections';
@@ -246,6 +247,19 @@ export class Retrospective {
       date: date?.day,
       ...(fileName && { fileName }),
     });
+  }
+
+  /** What may be wrong with the post or is left to do, in order of place. What a block tells is read once and kept with it. */
+  problemsIn(context: ProblemContext): Problem[] {
+    return atOnce(this.findingProblems(context));
+  }
+
+  /** Does what {@link problemsIn} does, with a stop after each block. */
+  findingProblems(context: ProblemContext): Generator<void, Problem[]> {
+    const { blocks, definitions, header, sections } = this;
+    const head = this.head === '' ? [] : this.head.split('\n').slice(0, -1);
+    const goals = () => this.goalsIn(context.path?.replace(/^.*\//, ''));
+    return readingProblems({ blocks, definitions, header, sections, head, goals }, context);
   }
 
   /** The language of the body, else of the title; undefined when there is too little of both. */

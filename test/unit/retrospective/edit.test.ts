@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Retrospective, type TextChange } from '../../../src/retrospective';
+import { PlaceholderTexts, Retrospective, type TextChange } from '../../../src/retrospective';
 import { linesOf } from '../../../src/retrospective/lines';
 import { lineAttribute } from '../../../src/markdown';
 import { structuredText as text } from '../structuredText';
@@ -76,6 +76,8 @@ function changesOf(whole: string, random: readonly RandomChange[]): { changes: T
   return { changes: kept.map(({ start, end, text: words }) => ({ start, end, text: words })), result };
 }
 
+const placeholders = new PlaceholderTexts(['words']);
+
 /** Everything that a post says. */
 function facts(parsed: Retrospective) {
   return {
@@ -93,6 +95,7 @@ function facts(parsed: Retrospective) {
     counts: parsed.counts,
     sections: parsed.sections,
     language: parsed.language,
+    problems: parsed.problemsIn({ placeholders, path: 'posts/2021-12-31-회고.md' }),
   };
 }
 
@@ -113,7 +116,7 @@ suite('edit', () => {
         return; // a `\r\n` was torn apart, which no editor does
       }
       if (changes.length % 2 === 0) {
-        void [edited.counts, edited.sections, edited.footnotes]; // what is known is carried over, what is not is read
+        void [edited.counts, edited.sections, edited.footnotes, edited.problemsIn({ placeholders })]; // what is known is carried over, what is not is read
       }
       edited = edited.edit(changes);
       whole = result;

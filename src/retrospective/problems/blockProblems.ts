@@ -1,0 +1,109 @@
+import { footnoteLabel, type Span } from '../../markdown';
+import type { Block } from '../block';
+import { comments } from './comments';
+import type { PlaceholderTexts } from './placeholders';
+import type { Problem } from './problem';
+import { textProblems } from './textProblems';
+
+/** What one block tells by itself; ranges are relative to its first line. What concerns the whole post is told apart. */
+export interface BlockProblems {
+  readonly problems: readonly Problem[];
+  /** References to footnotes that some block of the post must define. */
+  readonly footnotes: readonly { readonly label: string; readonly key: string; readonly range: Span }[];
+  /** Links to headings of the post: what stands behind `#`, decoded. */
+  readonly anchors: readonly { readonly fragment: string; readonly range: Span }[];
+  /** Names that the author gave to places: `<a id="x">`, `{#x}`. */
+  readonly names: readonly string[];
+  /** Whether nothing of it is content: comments, marks without text, definitions. */
+  readonly isBlank: boolean;
+}
+
+const known = new WeakMap<Block, { readonly placeholders: PlaceholderTexts; readonly found: BlockProblems }>();
+
+/** Reads what a block tells, once: what was found stays with the block. */
+export function problemsOfBlock(block: Block, placeholders: PlaceholderTexts): BlockProblems {
+  const before = known.get(block);
+  if (before?.placeholders === placeholders) {
+    return before.found;
+  }
+  const found = readProblems(block, placeholders);
+  known.set(block, { placeholders, found });
+  return found;
+}
+
+const footnote = /(?<![\\!])\[\^([^\s[\]]{1,200})\](?!:)/g;
+const pictureTag = /<img\b[^<>]{0,2000}>/gi;
+const name = /\b(?:id|name)\s{0,5}=\s{0,5}["']?([^\s"'<>]{1,200})|\{#([^\s{}]{1,200})[^{}\n]{0,200}\}/gi;
+
+function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProblems {
+  if (block.kind === 'fence' || block.kind === 'code_block') {
+    return { problems: [], footnotes: [], anchors: [], names: [], isBlank: false };
+  }
+  const { text, addresses, emphasis } = block.marks();
+  const problems: Problem[] = textProblems(text, placeholders);
+  const notes = comments(text);
+  for (const { range, words } of notes) {
+    if (/^(?:private|비공개)(?![\p{L}\p{N}])/iu.test(words)) {
+      problems.push({ code: 'privateNote', facts: {}, range });
+    }
+  }
+  for (const { kind, span, text: alt } of addresses) {
+    if (kind === 'image' && alt.trim() === '') {
+      problems.push({ code: 'missingAlt', facts: {}, range: span });
+    }
+  }
+  for (const { range } of found(pictureTag, text)) {
+    const tag = text[range.line]!.slice(range.start, range.end);
+    if (!/\salt\s{0,5}=\s{0,5}(?:"[^"]*\S[^"]*"|'[^']*\S[^']*'|[^\s"'>])/i.test(tag)) {
+      problems.push({ code: 'missingAlt', facts: {}, range });
+    }
+  }
+  for (const { mark, open, close } of emphasis) {
+    const range = { line: open.line, start: open.start, endLine: close.endLine, end: close.end };
+    problems.push({ code: 'literalEmphasis', facts: { mark, open, close }, range });
+  }
+  return {
+    problems,
+    footnotes: found(footnote, text).map(({ match, range }) => ({
+      label: match[1]!,
+      key: footnoteLabel(match[1]!),
+      range,
+    })),
+    anchors: addresses
+      .filter(({ kind, address }) => kind === 'link' && address.startsWith('#'))
+      .map(({ address, span }) => ({ fragment: decoded(address.slice(1)), range: span })),
+    names: found(name, text).map(({ match }) => match[1] ?? match[2]!),
+    isBlank: block.footnote !== undefined || isDefinition(block) || blank.test(withoutComments(text, notes)),
+  };
+}
+
+/** Marks of lists, quotes, headings, tables and tasks without any text, rules. */
+const blank = /^(?:[\s>*+#|:-]|\d{1,9}[.)]|\[[ xX]?\])*$/;
+
+const isDefinition = ({ kind, links }: Block) => links !== undefined || kind === 'definition';
+
+function withoutComments(text: readonly string[], notes: readonly { readonly range: Span }[]): string {
+  const lines = [...text];
+  for (const { line, start, endLine, end } of notes.map(({ range }) => range).reverse()) {
+    const rest = lines[endLine]!.slice(end);
+    lines.splice(line, endLine - line + 1, `${lines[line]!.slice(0, start)} ${rest}`);
+  }
+  return lines.join('\n');
+}
+
+function found(pattern: RegExp, lines: readonly string[]): { match: RegExpMatchArray; range: Span }[] {
+  return lines.flatMap((text, line) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const start = match.index;
+      return { match, range: { line, start, endLine: line, end: start + match[0].length } };
+    }),
+  );
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a stray `%` is part of the name
+  }
+}

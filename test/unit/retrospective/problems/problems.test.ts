@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { PlaceholderTexts, Retrospective, type Problem } from '../../../../src/retrospective';
+import { assertLinear } from '../../growth';
+
+const placeholders = new PlaceholderTexts([
+  'Title of your talk',
+  '첫 번째 목표: 무엇을, 얼마나',
+  'What changed in {year}, in a line',
+  'out of 10',
+]);
+
+/** The problems of a text as `code line: the words they stand at`. */
+function found(text: string, path?: string): string[] {
+  const lines = text.split('\n');
+  return Retrospective.parse(text)
+    .problemsIn({ placeholders, path })
+    .map(({ code, range: { line, start, endLine, end } }) => {
+      const words = line === endLine ? lines[line]!.slice(start, end) : `${lines[line]!.slice(start)} …`;
+      return `${code} ${line}: ${words}`;
+    });
+}
+
+/** The facts of the problems with a code. */
+function factsOf<C extends Problem['code']>(code: C, text: string, path?: string) {
+  return Retrospective.parse(text)
+    .problemsIn({ placeholders, path })
+    .flatMap((problem) => (problem.code === code ? [problem.facts] : []));
+}
+
+suite('problems of a post', () => {
+  test('fields of templates that nobody filled in', () => {
+    assert.deepEqual(
+      found('- Title of your talk, May\n- 첫 번째 목표: 무엇을, 얼마나\n\nWhat changed in 2021, in a line'),
+      [
+        'placeholder 0: Title of your talk',
+        'placeholder 1: 첫 번째 목표: 무엇을, 얼마나',
+        'placeholder 3: What changed in 2021, in a line',
+      ],
+    );
+    assert.deepEqual(found('8 out of 10, `Title of your talk`\n\n    Title of your talk\n'), []);
+  });
+
+  test('brackets that ask to be filled in, not those that quote a title', () => {
+    assert.deepEqual(found('<your name> and {여기에 입력} and [insert link]'), [
+      'placeholder 0: <your name>',
+      'placeholder 0: {여기에 입력}',
+      'placeholder 0: [insert link]',
+    ]);
+    assert.deepEqual(found('<기생충>을 봤다. [your list](https://example.org) {{ site.url }} {#id} <br>'), []);
+  });
+
+  test('notes to oneself, not TODO apps', () => {
+    assert.deepEqual(found('TODO: 사진\n\n- TODO\n\nFIXME\n\n<!-- TODO photo -->\n\n(TODO)'), [
+      'todo 0: TODO:'.slice(0, -1),
+      'todo 2: TODO',
+      'todo 4: FIXME',
+      'todo 6: TODO',
+      'todo 8: TODO',
+    ]);
+    assert.deepEqual(
+      found('## 2022 TODO list\n\nTODO 앱을 만들었다. A TODO app. `TODO: x`\n\n```\nTODO: x\n```\n'),
+      [],
+    );
+  });
+
+  test('headings: levels that jump, texts that come again, nothing under them', () => {
+    assert.deepEqual(found('# a\n\nx\n\n### b\n\nx\n\n## c\n\nx\n\n## c\n\n<!-- later -->\n\n- \n'), [
+      'headingJump 4: ### b',
+      'duplicateHeading 12: ## c',
+      'emptySection 12: ## c',
+    ]);
+    assert.deepEqual(found('## 1월\n\n### 일\n\nx\n\n## 2월\n\n### 일\n\nx'), []);
+    assert.deepEqual(factsOf('headingJump', '## a\n\nx\n\n##### b\n\nx'), [{ level: 5, expected: 3 }]);
+  });
+
+  test('pictures without alternative text', () => {
+    assert.deepEqual(
+      found('![](a.png)\n\ntext ![ ](b.png "t") ![산](c.png)\n\n<img src="d.png"> <img src=e alt="e">'),
+      ['missingAlt 0: ![](a.png)', 'missingAlt 2: ![ ](b.png "t")', 'missingAlt 4: <img src="d.png">'],
+    );
+  });
+
+  test('footnotes without definition', () => {
+    assert.deepEqual(found('a[^1] b[^책] `[^3]`\n\n[^1]: x'), ['missingFootnote 0: [^책]']);
+  });
+
+  test('links to headings that are not there', () => {
+    assert.deepEqual(
+      found('## 올해의 책\n\n[a](#올해의-책) [b](#책) [c](<#%EC%98%AC%ED%95%B4%EC%9D%98-%EC%B1%85>)\n'),
+      ['brokenAnchor 2: [b](#책)'],
+    );
+    assert.deepEqual(found('[a](#mine) <a id="mine"></a>'), []);
+  });
+
+  test('emphasis that CommonMark shows as asterisks', () => {
+    assert.deepEqual(found('> - **목표(1차)**를 세웠다. **2021년**은 *"좋은 해"*였다.'), [
+      'literalEmphasis 0: **목표(1차)**',
+      'literalEmphasis 0: *"좋은 해"*',
+    ]);
+    assert.deepEqual(found('| a | **목표(1차)**를 |\n| --- | --- |\n| x | **회고(Retro)**는 |'), [
+      'literalEmphasis 0: **목표(1차)**',
+      'literalEmphasis 2: **회고(Retro)**',
+    ]);
+    assert.deepEqual(found('**bold (a)** and **굵게(1)** 띄우면'), []);
+    assert.deepEqual(factsOf('literalEmphasis', 'x\n\n첫 줄\n**목표(1차)**를'), [
+      {
+        mark: '**',
+        open: { line: 3, start: 0, endLine: 3, end: 2 },
+        close: { line: 3, start: 8, endLine: 3, end: 10 },
+      },
+    ]);
+  });
+
+  test('private notes', () => {
+    assert.deepEqual(found('<!-- private\nto me\n-->\n\na <!-- 비공개: x --> b <!-- privately --> <!-- more -->'), [
+      'privateNote 0: <!-- private …',
+      'privateNote 4: <!-- 비공개: x -->',
+    ]);
+  });
+
+  test('personal data', () => {
+    assert.deepEqual(
+      found(
+        'me.x@mail.example 010-1234-5678, 02-123-4567, 900101-1234567, 2021-12-31, photo@2x.png, git@example.org:a/b',
+      ),
+      [
+        'personalData 0: me.x@mail.example',
+        'personalData 0: 010-1234-5678',
+        'personalData 0: 02-123-4567',
+        'personalData 0: 900101-1234567',
+      ],
+    );
+  });
+
+  test('years of title, date and file that do not fit', () => {
+    const post = (title: string, date: string) => `---\ntitle: ${title}\ndate: ${date}\n---\n\nx\n`;
+    assert.deepEqual(factsOf('yearMismatch', post('2021년 회고', '2023-01-02')), [{ title: 2021, date: 2023 }]);
+    assert.deepEqual(factsOf('yearMismatch', post('2021 in review', '2021-12-30'), 'a/2020-in-review.md'), [
+      { title: 2021, file: 2020 },
+    ]);
+    for (const [title, date, path] of [
+      ['2021년 회고', '2022-01-02', 'a/2022-01-02-2021-회고.md'],
+      ['2021년 회고', '2021-12-31', '2021-12-31-회고.md'],
+      ['2021년 1월 회고', '2021-02-01', 'a.md'],
+      ['2022년 목표', '2021-12-31', 'a.md'],
+      ['2021년 상반기 회고', '2021-07-03', 'a.md'],
+    ] as const) {
+      assert.deepEqual(found(post(title, date), path), [], title);
+    }
+  });
+
+  test('goals of the year, none of which says how it went', () => {
+    const post = (state: string) =>
+      `---\ntitle: 2021년 회고\n---\n\n## 작년에 세운 2021년 목표\n\n- ${state} 달리기\n- ⬜ 책 쓰기\n`;
+    assert.deepEqual(found(post('⬜')), ['unreviewedGoals 6: - ⬜ 달리기']);
+    assert.deepEqual(found(post('✅')), []);
+  });
+
+  const hostile: Record<string, (size: number) => string> = {
+    'one run of letters': (size) => 'a'.repeat(size),
+    'dots and at signs': (size) => 'a.'.repeat(size) + '@',
+    'signs of e-mail': (size) => 'a@'.repeat(size),
+    'pictures that do not end': (size) => '<img '.repeat(size),
+    'comments that do not end': (size) => 'x <!-- '.repeat(size),
+    'brackets that open': (size) => '<your '.repeat(size),
+    'emphasis that opens': (size) => '**가(나)**다 '.repeat(size / 8),
+    'marks of lists': (size) => '- '.repeat(size / 20),
+    'the same heading': (size) => '## a\n\n'.repeat(size / 8),
+    'links to headings': (size) => '[a](#b) '.repeat(size / 8),
+    'rows of a table': (size) => `| a | b |\n| - | - |\n${'| **a(b)**가 | x |\n'.repeat(size / 16)}`,
+  };
+  for (const [name, text] of Object.entries(hostile)) {
+    test(`twice as much of ${name} takes twice as long`, function () {
+      this.timeout(60_000);
+      assertLinear((size) => void Retrospective.parse(text(size)).problemsIn({ placeholders }), 4_000);
+    });
+  }
+});
