@@ -15,6 +15,7 @@ const lazy = {
   libraryIndex: 'src/editor/library/libraryIndex.ts',
   goalFeatures: 'src/editor/goals/goalFeatures.ts',
   momentFeatures: 'src/editor/moments/momentFeatures.ts',
+  problemFeatures: 'src/editor/problems/problemFeatures.ts',
   toolFeatures: 'src/editor/tools/toolFeatures.ts',
   yearFeatures: 'src/editor/year/yearFeatures.ts',
   sectionCatalogue: 'src/editor/sections/sectionCatalogue.ts',

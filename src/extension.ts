@@ -13,6 +13,7 @@ import { OpenRetrospectives } from './editor/openRetrospectives';
 import { registerPictureEdits } from './editor/pictures/pictureEdits';
 import { registerPreviews } from './editor/preview/previewCommands';
 import { registerPromptHints } from './editor/prompts/promptHints';
+import { registerProblems } from './editor/problems/problemCommands';
 import { registerInsertSection } from './editor/sections/insertSection';
 import { registerSectionCompletions } from './editor/sections/sectionCompletions';
 import { registerSectionMenuGuard } from './editor/sections/sectionMenuGuard';
@@ -49,6 +50,7 @@ export function activate({ extensionUri, storageUri, subscriptions, workspaceSta
     registerPromptHints({ retrospectives, sections, library, workspaceState, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
+    registerProblems({ retrospectives, blogs, sections, log }),
     registerLibraryTree(library, log),
     registerGoals({ retrospectives, library, sections, log }),
     registerYear(years, yearServices),

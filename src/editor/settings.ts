@@ -46,6 +46,10 @@ export const settings = {
     const goal = get<unknown>(scope, 'wordGoal', 0);
     return typeof goal === 'number' && goal > 0 ? goal : 0;
   },
+  /** How each problem is shown, by its code, as written; `allPosts`: also in posts that are no retrospectives. */
+  problems(scope?: ConfigurationScope): Readonly<Record<string, unknown>> {
+    return get<Record<string, unknown> | null>(scope, 'problems', null) ?? {};
+  },
   statusBarShow(scope?: ConfigurationScope): ShownCounts {
     const show = get<unknown>(scope, 'statusBar.show', 'words');
     return show === 'characters' || show === 'both' ? show : 'words';

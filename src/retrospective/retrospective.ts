@@ -10,6 +10,7 @@ import { headerOf, type PostHeader } from './frontMatter/header';
 import { endsFrontMatter, opensFrontMatter } from './frontMatter/split';
 import { readGoals, type Goals } from './goals';
 import { languageOf, type PostLanguage } from './language';
+import { isRetrospective } from './naming';
 import { readingProblems, type Problem, type ProblemContext } from './problems';
 import { applyChanges, clustersOf, type Cluster, type TextChange } from './lines';
 import { resplit, type ChangedRegion, type EarlierBlocks, type Splice } from './resplit';
@@ -247,6 +248,12 @@ export class Retrospective {
       date: date?.day,
       ...(fileName && { fileName }),
     });
+  }
+
+  /** Whether this is a retrospective, by its header and its path (`/` between segments). */
+  isRetrospective(path: string): boolean {
+    const { title, tags, date } = this.header;
+    return isRetrospective({ path, title, tags, date: date?.day });
   }
 
   /** What may be wrong with the post or is left to do, in order of place. What a block tells is read once and kept with it. */

@@ -9,6 +9,7 @@ import './newYearly.test';
 import './prompts.test';
 import './sections.test';
 import './goals.test';
+import './problems.test';
 import './year.test';
 // These make and remove blogs, which the extension is told of some time later.
 import './lineBreaks.test';

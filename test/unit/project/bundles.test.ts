@@ -14,6 +14,7 @@ const bundles = [
   'desktop/momentFeatures.js',
   'desktop/pictureFeatures.js',
   'desktop/promptFeatures.js',
+  'desktop/problemFeatures.js',
   'desktop/retrospective.js',
   'desktop/sectionCatalogue.js',
   'desktop/toolFeatures.js',

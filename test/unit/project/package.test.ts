@@ -21,6 +21,7 @@ suite('package', () => {
       'dist/desktop/pictureFeatures.js',
       'dist/desktop/previewFeatures.js',
       'dist/desktop/promptFeatures.js',
+      'dist/desktop/problemFeatures.js',
       'dist/desktop/retrospective.js',
       'dist/desktop/sectionCatalogue.js',
       'dist/desktop/toolFeatures.js',

@@ -1,0 +1,59 @@
+import { l10n } from 'vscode';
+import type { Problem } from '../../retrospective';
+import { number } from '../words';
+
+/** Sentences about problems of a post, loaded with what shows them. */
+export const problemWords = {
+  message: (problem: Problem): string => {
+    switch (problem.code) {
+      case 'placeholder':
+        return l10n.t('“{0}” is still to be filled in.', problem.facts.text);
+      case 'todo':
+        return l10n.t('A note to yourself: {0}.', problem.facts.word);
+      case 'emptySection':
+        return l10n.t('There is nothing under “{0}” yet.', problem.facts.title);
+      case 'headingJump':
+        return l10n.t(
+          'This heading is of level {0} where level {1} would follow.',
+          number(problem.facts.level),
+          number(problem.facts.expected),
+        );
+      case 'duplicateHeading':
+        return l10n.t('“{0}” is also a heading on line {1}.', problem.facts.title, number(problem.facts.firstLine + 1));
+      case 'missingAlt':
+        return l10n.t('This picture has no alternative text, which is read to people who cannot see it.');
+      case 'missingFootnote':
+        return l10n.t('There is no footnote [^{0}]. Define it with a line “[^{0}]: …”.', problem.facts.label);
+      case 'brokenAnchor':
+        return l10n.t('This post has no heading “#{0}”.', problem.facts.fragment);
+      case 'literalEmphasis':
+        return l10n.t(
+          'Your blog shows these {0} as they are, since a letter follows them directly.',
+          problem.facts.mark,
+        );
+      case 'privateNote':
+        return l10n.t('A private note: whoever looks at the source of the page may read it.');
+      case 'personalData':
+        switch (problem.facts.kind) {
+          case 'email':
+            return l10n.t('An e-mail address. Is everybody to read it?');
+          case 'phone':
+            return l10n.t('A telephone number. Is everybody to read it?');
+          case 'residentNumber':
+            return l10n.t('This looks like a resident registration number.');
+        }
+      // eslint-disable-next-line no-fallthrough -- every kind has returned
+      case 'yearMismatch': {
+        const { title, date, file } = problem.facts;
+        const year = title === undefined ? '' : String(title);
+        return date !== undefined
+          ? l10n.t('The post is about {0}, but its date is in {1}.', year, String(date))
+          : l10n.t('The post is about {0}, but its file is named {1}.', year, String(file));
+      }
+      case 'unreviewedGoals':
+        return problem.facts.count === 1
+          ? l10n.t('Nothing says yet how this goal went.')
+          : l10n.t('Nothing says yet how these {0} goals went.', number(problem.facts.count));
+    }
+  },
+};
