@@ -1,5 +1,6 @@
 export { resolveAddress, type ResolvedAddress } from '../addresses';
 export { lineBreaks, pictureRoots, type Blog, type BlogFacts, type EngineId } from './blog';
+export * from './checks';
 export { postAddress, postLink, type LinkedPost } from './conventions/postAddress';
 export { postAt } from './conventions/postAt';
 export { blogConventions, type Conventions, type Neighbour } from './conventions/conventions';

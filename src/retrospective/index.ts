@@ -10,6 +10,7 @@ export {
   type FrontMatterEdit,
   type OffsetChange,
 } from './frontMatter/editKey';
+export { editFrontMatterKeys } from './frontMatter/editKeys';
 export type { FrontMatter, FrontMatterProblem } from './frontMatter/frontMatter';
 export { readData } from './frontMatter/dataText';
 export type { FrontMatterData, FrontMatterValue } from './frontMatter/plainData';
@@ -23,8 +24,18 @@ export { languageOf, type PostLanguage } from './language';
 export type { BlockDifference } from './blockDifferences';
 export type { Block } from './block';
 export type { PlacedBlock } from './blockList';
-export { PlaceholderTexts } from './problems';
-export type { Problem, ProblemCode, ProblemContext, ProblemFacts, ProblemRange } from './problems';
+export { fixOf, PlaceholderTexts } from './problems';
+export type {
+  FixCode,
+  FixSource,
+  ProblemFix,
+  PostAddress,
+  Problem,
+  ProblemCode,
+  ProblemContext,
+  ProblemFacts,
+  ProblemRange,
+} from './problems';
 export { Retrospective } from './retrospective';
 export { longestSections } from './longestSections';
 export { selectionCounts, type LineText, type SelectedRange } from './selection';

@@ -11,7 +11,7 @@ import { endsFrontMatter, opensFrontMatter } from './frontMatter/split';
 import { readGoals, type Goals } from './goals';
 import { languageOf, type PostLanguage } from './language';
 import { isRetrospective } from './naming';
-import { readingProblems, type Problem, type ProblemContext } from './problems';
+import { postAddresses, readingProblems, type PostAddress, type Problem, type ProblemContext } from './problems';
 import { applyChanges, clustersOf, type Cluster, type TextChange } from './lines';
 import { resplit, type ChangedRegion, type EarlierBlocks, type Splice } from './resplit';
 import { sectionsOf, type Section } from './sections';
@@ -264,9 +264,19 @@ export class Retrospective {
   /** Does what {@link problemsIn} does, with a stop after each block. */
   findingProblems(context: ProblemContext): Generator<void, Problem[]> {
     const { blocks, definitions, header, sections } = this;
-    const head = this.head === '' ? [] : this.head.split('\n').slice(0, -1);
+    const { headLines: head } = this;
     const goals = () => this.goalsIn(context.path?.replace(/^.*\//, ''));
     return readingProblems({ blocks, definitions, header, sections, head, goals }, context);
+  }
+
+  /** Addresses of pictures and links, those of the cover and of raw HTML's pictures too. Read each time. */
+  get addresses(): PostAddress[] {
+    return postAddresses(this.blocks, this.header, this.headLines);
+  }
+
+  /** Lines of the front matter with its markers, normalised; none where there is none. */
+  get headLines(): string[] {
+    return this.frontMatter.bodyLine === 0 ? [] : this.head.split('\n').slice(0, -1);
   }
 
   /** The language of the body, else of the title; undefined when there is too little of both. */

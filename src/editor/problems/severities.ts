@@ -17,6 +17,13 @@ export const defaultSeverities: Readonly<Record<ProblemCode, Severity | 'off'>> 
   personalData: 'hint',
   yearMismatch: 'warning',
   unreviewedGoals: 'info',
+  missingImage: 'warning',
+  largeImage: 'info',
+  brokenLink: 'warning',
+  draft: 'info',
+  futureDate: 'warning',
+  missingKey: 'warning',
+  frontMatter: 'warning',
 };
 
 /** How a problem is shown: as the setting `problems` says, if it says it well. */

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Problem } from '../../retrospective';
+import type { Problem, ProblemFacts } from '../../retrospective';
 import { number } from '../words';
 
 /** Sentences about problems of a post, loaded with what shows them. */
@@ -34,15 +34,7 @@ export const problemWords = {
       case 'privateNote':
         return l10n.t('A private note: whoever looks at the source of the page may read it.');
       case 'personalData':
-        switch (problem.facts.kind) {
-          case 'email':
-            return l10n.t('An e-mail address. Is everybody to read it?');
-          case 'phone':
-            return l10n.t('A telephone number. Is everybody to read it?');
-          case 'residentNumber':
-            return l10n.t('This looks like a resident registration number.');
-        }
-      // eslint-disable-next-line no-fallthrough -- every kind has returned
+        return personalData(problem.facts.kind);
       case 'yearMismatch': {
         const { title, date, file } = problem.facts;
         const year = title === undefined ? '' : String(title);
@@ -54,6 +46,36 @@ export const problemWords = {
         return problem.facts.count === 1
           ? l10n.t('Nothing says yet how this goal went.')
           : l10n.t('Nothing says yet how these {0} goals went.', number(problem.facts.count));
+      case 'missingImage':
+        return l10n.t('There is no picture “{0}”.', problem.facts.address);
+      case 'largeImage':
+        return l10n.t(
+          'This picture has {0} MB, which readers wait for. Make it smaller.',
+          number(Math.round(problem.facts.bytes / 100_000) / 10),
+        );
+      case 'brokenLink':
+        return l10n.t('This link leads to no file: “{0}”.', problem.facts.address);
+      case 'draft':
+        return l10n.t('The post is still a draft ({0}).', problem.facts.key);
+      case 'futureDate':
+        return l10n.t('The date {0} has not come yet. Many blogs leave such posts out.', problem.facts.date);
+      case 'missingKey':
+        return problem.facts.isEmpty
+          ? l10n.t('“{0}” is empty in the front matter.', problem.facts.key)
+          : l10n.t('Your blog asks for “{0}” in the front matter.', problem.facts.key);
+      case 'frontMatter':
+        return l10n.t('The front matter cannot be read.');
     }
   },
 };
+
+function personalData(kind: ProblemFacts['personalData']['kind']): string {
+  switch (kind) {
+    case 'email':
+      return l10n.t('An e-mail address. Is everybody to read it?');
+    case 'phone':
+      return l10n.t('A telephone number. Is everybody to read it?');
+    case 'residentNumber':
+      return l10n.t('This looks like a resident registration number.');
+  }
+}

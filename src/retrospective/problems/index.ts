@@ -1,4 +1,5 @@
-export { lineOfKey } from './frontMatterKeys';
 export { PlaceholderTexts } from './placeholders';
 export { readingProblems, type ProblemContext } from './postProblems';
 export type { Problem, ProblemCode, ProblemFacts, ProblemRange } from './problem';
+export { postAddresses, type PostAddress } from './addresses';
+export { fixOf, type FixCode, type FixSource, type ProblemFix } from './fixes';

@@ -1,3 +1,5 @@
+import type { FrontMatterProblem } from '../frontMatter/frontMatter';
+
 /** A piece of a post: 0-based lines, UTF-16 columns, the end exclusive. */
 export interface ProblemRange {
   readonly line: number;
@@ -32,6 +34,16 @@ export interface ProblemFacts {
   readonly yearMismatch: { readonly title?: number; readonly date?: number; readonly file?: number };
   /** Goals of the time that the post is about, none of which says how it went. */
   readonly unreviewedGoals: { readonly count: number };
+  /** Pictures and links that lead to no file of the workspace; the address as the engine reads it. */
+  readonly missingImage: { readonly address: string };
+  readonly largeImage: { readonly address: string; readonly bytes: number };
+  readonly brokenLink: { readonly address: string };
+  /** What says so: a key of the front matter, or the folder `_drafts`. */
+  readonly draft: { readonly key: string };
+  /** As written. */
+  readonly futureDate: { readonly date: string };
+  readonly missingKey: { readonly key: string; readonly isEmpty: boolean };
+  readonly frontMatter: { readonly reason: FrontMatterProblem['code'] };
 }
 
 export type ProblemCode = keyof ProblemFacts;

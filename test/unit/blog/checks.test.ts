@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { plainRules } from '../../../src/addresses';
+import { emphasisOf, fileProblems, publishingProblems, readyEdits, type Blog } from '../../../src/blog';
+import { editFrontMatterKeys, Retrospective } from '../../../src/retrospective';
+
+const today = { year: 2022, month: 1, day: 3 };
+const clock = { now: Date.UTC(2022, 0, 3, 1, 2, 3), offset: 540 };
+const astro = { facts: { requiredKeys: [{ key: 'title' }, { key: 'description' }] } } as unknown as Blog;
+
+/** `code fact` of what keeps a post with this front matter from being published. */
+function found(lines: string, blog?: Blog, path?: string): string[] {
+  const post = Retrospective.parse(`${lines}\n\ntext\n`);
+  const { frontMatter, header, headLines: head } = post;
+  return publishingProblems({ frontMatter, header, head, path }, blog, today).map(
+    ({ code, facts, range }) => `${code} ${Object.values(facts).join(' ')} ${range.line}`,
+  );
+}
+
+/** A post once it is marked ready. */
+function ready(text: string): string {
+  const { frontMatter, headLines } = Retrospective.parse(text);
+  const result = editFrontMatterKeys(text, readyEdits(frontMatter, headLines, today, clock));
+  if ('problem' in result) {
+    return result.problem.code;
+  }
+  const { start, end, text: words } = result.change;
+  return text.slice(0, start) + words + text.slice(end);
+}
+
+suite('checks for publishing', () => {
+  test('a draft, in the words of each engine', () => {
+    assert.deepEqual(found('---\ntitle: a\ndraft: true\n---'), ['draft draft 2']);
+    assert.deepEqual(found('---\npublished: false\n---'), ['draft published 1']);
+    assert.deepEqual(found('+++\ndraft = true\n+++'), ['draft draft 1']);
+    assert.deepEqual(found('---\ntitle: a\n---', undefined, '_drafts/a.md'), ['draft _drafts 0']);
+    assert.deepEqual(found('---\ntitle: a\ndraft: false\n---'), []);
+  });
+
+  test('a date that has not come', () => {
+    assert.deepEqual(found('---\ndate: 2022-01-04\n---'), ['futureDate 2022-01-04 1']);
+    assert.deepEqual(found('---\ndate: 2022-01-03\n---'), []);
+  });
+
+  test('keys that are missing or empty', () => {
+    assert.deepEqual(found('---\ntitle: a\ndescription: ""\n---', astro), ['missingKey description true 2']);
+    assert.deepEqual(found('---\ntitle:\n---', astro), ['missingKey title true 1', 'missingKey description false 0']);
+    assert.deepEqual(found('text', astro), ['missingKey title false 0', 'missingKey description false 0']);
+    assert.deepEqual(found('text'), []);
+  });
+
+  test('front matter that cannot be read', () => {
+    assert.deepEqual(found('---\na: [1\nb: 2\n---'), ['frontMatter broken 2']);
+  });
+
+  test('a post that is marked ready is no draft and of today, every other byte as it was', () => {
+    assert.equal(
+      ready('---\r\ntitle:  "a"\r\ndate: 2021-12-20 # later\r\ndraft: true\r\n---\r\n\r\nx'),
+      '---\r\ntitle:  "a"\r\ndate: 2022-01-03 # later\r\ndraft: false\r\n---\r\n\r\nx',
+    );
+    assert.equal(
+      ready('+++\ndraft = true\ndate = 2021-12-20T10:00:00+09:00\n+++\nx'),
+      '+++\ndraft = false\ndate = 2022-01-03T10:02:03+09:00\n+++\nx',
+    );
+    assert.equal(ready("---\npubDate: 'Dec 20 2021'\n---\nx"), "---\npubDate: 'Jan 03 2022'\n---\nx");
+    assert.equal(ready('---\npublished: false\n---\nx'), '---\npublished: true\n---\nx');
+    assert.equal(ready('---\ntitle: a\n---\nx'), '---\ntitle: a\n---\nx');
+    assert.equal(ready('x'), 'x');
+  });
+
+  test('files that are not there, and pictures that are large', async () => {
+    const sizes: Record<string, number> = {
+      'posts/a.png': 10,
+      'posts/big.jpg': 2_400_000,
+      'static/b.png': 1,
+      'posts/old.md': 1,
+    };
+    const asked: string[] = [];
+    const problems = async (text: string) =>
+      (
+        await fileProblems(
+          Retrospective.parse(text).addresses,
+          { ...plainRules, facts: { ...plainRules.facts, staticRoots: ['static'] } },
+          'posts/2021.md',
+          {
+            sizeOf: async (path) => {
+              asked.push(path);
+              return sizes[path];
+            },
+            hasPost: async (address) => address === '../known-post/',
+          },
+        )
+      ).map(({ code, range, facts }) => `${code} ${range.line} ${Object.values(facts).join(' ')}`);
+    assert.deepEqual(
+      await problems(
+        '---\ncover: ./none.png\n---\n![](a.png) ![](/b.png) ![](c.png)\n\n![](big.jpg) <img src="d.png">',
+      ),
+      ['missingImage 1 ./none.png', 'missingImage 3 c.png', 'largeImage 5 big.jpg 2400000', 'missingImage 5 d.png'],
+    );
+    assert.deepEqual(
+      await problems(
+        '[a](old.md) [b](./old) [c](none.md#x) [d](../known-post/) [e](/x) [f](https://e.example) [g](#h)',
+      ),
+      ['brokenLink 0 none.md#x'],
+    );
+    assert.deepEqual(
+      asked.filter((path) => path.startsWith('..') || path.startsWith('/')),
+      [],
+    );
+  });
+
+  test('emphasis as engines want it', () => {
+    assert.deepEqual((['jekyll', 'hugo', 'astro', 'plain'] as const).map(emphasisOf), [
+      'asWritten',
+      'zeroWidth',
+      'tags',
+      'tags',
+    ]);
+  });
+});
