@@ -11,7 +11,8 @@ const rooms = {
   library: ['retrospective', 'markdown'],
   year: ['markdown'],
   preview: ['addresses', 'retrospective', 'markdown'],
-  editor: ['addresses', 'retrospective', 'markdown', 'template', 'blog', 'library', 'year', 'preview'],
+  publish: ['addresses', 'retrospective', 'markdown', 'preview'],
+  editor: ['addresses', 'retrospective', 'markdown', 'template', 'blog', 'library', 'year', 'preview', 'publish'],
 };
 
 /** Libraries and the one file that imports each. */
@@ -24,6 +25,7 @@ const doors = {
   'smol-toml': 'src/retrospective/frontMatter/toml.ts',
   'unicode-segmenter': 'src/retrospective/counts/joinedRun.ts',
   dompurify: 'src/webview/sanitizer.ts',
+  'sanitize-html': 'src/publish/sanitizer.ts',
   'node:child_process': 'src/editor/year/git/git.ts',
 };
 

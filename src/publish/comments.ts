@@ -1,0 +1,232 @@
+/** UTF-16 offsets of a part of a text: from the first up to the second. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where to look for comments. */
+export interface CommentPlaces {
+  /** Lines on which nothing is a comment: front matter and code. 0-based, as VS Code counts them. */
+  isCode(line: number): boolean;
+  /** Whether `{/* … *\/}` is a comment: in MDX. */
+  readonly mdx?: boolean;
+  /** Whether `%% … %%` is a comment: in vaults of notes. */
+  readonly vault?: boolean;
+}
+
+/** What a writer's note to themselves begins with, in any case: `<!-- private … -->`, `<!-- 비공개 … -->`. */
+const privateNote = /<!--\s*(?:private|비공개)(?![\p{L}\p{N}])/iuy;
+const blockStart = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*(?=<!--)/;
+const blank = /^[ \t>]*$/;
+const liquidComment = /\{%-?\s*comment\s*-?%\}/y;
+const liquidEnd = /\{%-?\s*endcomment\s*-?%\}/g;
+
+interface Line {
+  readonly start: number;
+  /** Without the line break. */
+  readonly end: number;
+  readonly next: number;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const { 0: lineBreak, index } of text.matchAll(/\r\n|\r|\n/g)) {
+    lines.push({ start, end: index, next: index + lineBreak.length });
+    start = index + lineBreak.length;
+  }
+  lines.push({ start, end: text.length, next: text.length });
+  return lines;
+}
+
+/**
+ * Comments in the source of a post, in order: HTML's as CommonMark has them, in Liquid and where asked for those of MDX and
+ * of vaults. Code and code spans hold none. A private note that goes on over blank lines is one too, though a blog would
+ * show it: its writer did not mean it to be read. A comment at a line's start that is never closed hides all that follows.
+ */
+export function commentsIn(text: string, places: CommentPlaces): TextRange[] {
+  return new CommentScan(text, places).all();
+}
+
+class CommentScan {
+  private readonly lines: readonly Line[];
+  private readonly found: TextRange[] = [];
+  private readonly next = new Map<string, number>();
+
+  constructor(
+    private readonly text: string,
+    private readonly places: CommentPlaces,
+  ) {
+    this.lines = linesOf(text);
+  }
+
+  all(): TextRange[] {
+    let line = 0;
+    while (line < this.lines.length) {
+      if (this.places.isCode(line) || blank.test(this.textOf(line))) {
+        line++;
+        continue;
+      }
+      let end = line + 1; // of the lines that are looked at as one: up to a blank one, code, or a comment that is a block
+      while (end < this.lines.length && !this.places.isCode(end) && !blank.test(this.textOf(end))) {
+        end++;
+      }
+      line = this.inRun(line, end);
+    }
+    return this.found;
+  }
+
+  private textOf(line: number): string {
+    const { start, end } = this.lines[line]!;
+    return this.text.slice(start, end);
+  }
+
+  /** Looks through lines without a blank one. @returns the line on which to go on */
+  private inRun(first: number, end: number): number {
+    let at = this.lines[first]!.start;
+    for (let line = first; line < end; line++) {
+      const { start } = this.lines[line]!;
+      if (start < at) {
+        continue; // a comment or code that began above holds its start
+      }
+      const opening = blockStart.exec(this.textOf(line));
+      if (opening === null) {
+        // Up to where a block may begin, all is one text: code spans may go over lines.
+        let behind = line + 1;
+        while (behind < end && !blockStart.test(this.textOf(behind))) {
+          behind++;
+        }
+        at = this.inline(start, this.lines[behind - 1]!.end);
+        line = behind - 1;
+      } else {
+        at = this.block(start + opening[0].length, opening[0].trim() !== '', end);
+        // What stands behind it on its last line is looked at too.
+        const last = this.lineAt(at);
+        at = this.inline(at, this.lines[last]!.end);
+        line = last;
+      }
+      if (at > this.lines[end - 1]!.end) {
+        return this.lineAt(at - 1) + 1;
+      }
+    }
+    return Math.max(end, this.lineAt(at));
+  }
+
+  /** A comment that begins a line. @returns the offset behind it */
+  private block(from: number, isNested: boolean, runEnd: number): number {
+    const close = this.after('-->', from + 2);
+    // In a list or quote it ends with that.
+    const open = isNested ? this.lines[runEnd - 1]!.end : this.text.length;
+    return this.add(from, close === Infinity ? open : close);
+  }
+
+  /** Comments in running text. @returns the offset behind the last, at least `to` */
+  private inline(from: number, to: number): number {
+    const spans = codeSpans(this.text, from, to);
+    let span = 0;
+    for (let at = from; at < to; ) {
+      const letter = this.text[at];
+      while (span < spans.length && spans[span]!.to <= at) {
+        span++;
+      }
+      if (letter === '`' && spans[span] !== undefined && spans[span]!.from <= at) {
+        at = spans[span]!.to;
+      } else if (letter === '\\') {
+        at += 2;
+      } else if (letter === '<' || letter === '{' || letter === '%') {
+        at = this.commentAt(at, to) ?? at + 1;
+      } else {
+        at++;
+      }
+      if (at > to) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  /** Takes the comment that begins at `at`. @returns the offset behind it; undefined when none begins there */
+  private commentAt(at: number, to: number): number | undefined {
+    const { text } = this;
+    if (text.startsWith('<!--', at)) {
+      const close = this.after('-->', at + 2);
+      if (close <= to) {
+        return this.add(at, close);
+      }
+      privateNote.lastIndex = at;
+      if (!privateNote.test(text)) {
+        return undefined; // text, as in any blog
+      }
+      return this.add(at, close < this.after('<!--', at + 4) ? close : to);
+    }
+    if (text.startsWith('{%', at)) {
+      liquidComment.lastIndex = at;
+      liquidEnd.lastIndex = at;
+      const end = liquidComment.test(text) ? liquidEnd.exec(text) : null;
+      return end === null ? undefined : this.add(at, end.index + end[0].length);
+    }
+    const pairs = [...(this.places.mdx ? [['{/*', '*/}']] : []), ...(this.places.vault ? [['%%', '%%']] : [])];
+    for (const [open, close] of pairs as [string, string][]) {
+      const end = text.startsWith(open, at) ? this.after(close, at + open.length) : Infinity;
+      if (end !== Infinity) {
+        return this.add(at, end);
+      }
+    }
+    return undefined;
+  }
+
+  /** Offset behind the next `mark` from `from` on, Infinity when there is none. `from` never goes back by much. */
+  private after(mark: string, from: number): number {
+    let at = this.next.get(mark) ?? -1;
+    if (at < from) {
+      at = this.text.indexOf(mark, from);
+      at = at < 0 ? Infinity : at;
+      this.next.set(mark, at);
+    }
+    return at + mark.length;
+  }
+
+  private add(from: number, to: number): number {
+    this.found.push({ from, to });
+    return to;
+  }
+
+  private lineAt(offset: number): number {
+    let low = 0;
+    let high = this.lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lines[middle]!.start <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}
+
+/** Code spans between two offsets of `text`: a run of backticks up to the next one of the same length. */
+export function codeSpans(text: string, from: number, to: number): TextRange[] {
+  const runs = Array.from(text.slice(from, to).matchAll(/`+/g), ({ 0: { length }, index }) => ({
+    at: from + index,
+    length,
+  }));
+  const nextOfLength = new Map<number, number>();
+  const partner = new Array<number | undefined>(runs.length);
+  for (let index = runs.length - 1; index >= 0; index--) {
+    partner[index] = nextOfLength.get(runs[index]!.length);
+    nextOfLength.set(runs[index]!.length, index);
+  }
+  const spans: TextRange[] = [];
+  for (let index = 0; index < runs.length; index++) {
+    const { at } = runs[index]!;
+    const isEscaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(Math.max(from, at - 50), at));
+    const end = isEscaped ? undefined : partner[index];
+    if (end !== undefined) {
+      spans.push({ from: at, to: runs[end]!.at + runs[end]!.length });
+      index = end;
+    }
+  }
+  return spans;
+}

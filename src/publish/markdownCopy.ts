@@ -1,0 +1,103 @@
+import type { TextRange } from './comments';
+
+/**
+ * The source of a post as it may leave: without front matter and comments, all else as it was written. A comment that
+ * stood on lines of its own leaves no hole, and joins no paragraphs.
+ * @param bodyLine 0-based line on which the body begins; blank lines at its start go too
+ */
+export function publishedMarkdown(text: string, bodyLine: number, comments: readonly TextRange[]): string {
+  return withoutComments(text, comments, startOfBody(text, bodyLine));
+}
+
+/** `text` from an offset on, without `comments`. */
+export function withoutComments(text: string, comments: readonly TextRange[], from = 0): string {
+  let kept = '';
+  let at = from;
+  for (const comment of joined(text, comments)) {
+    const gone = widened(text, comment, at);
+    if (gone.to > at) {
+      kept += text.slice(at, Math.max(at, gone.from));
+      at = gone.to;
+    }
+  }
+  return kept + text.slice(at);
+}
+
+/**
+ * `text` with nothing in its comments, so that all else means what it meant: comments also part lists and paragraphs.
+ * Those that are none in HTML are gone.
+ */
+export function withEmptyComments(text: string, comments: readonly TextRange[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { from, to } of comments) {
+    kept += text.slice(at, from) + (text.startsWith('<!--', from) ? '<!---->' : '');
+    at = to;
+  }
+  return kept + text.slice(at);
+}
+
+function startOfBody(text: string, bodyLine: number): number {
+  const lineBreak = /\r\n|\r|\n/g;
+  for (let line = 0; line < bodyLine; line++) {
+    if (lineBreak.exec(text) === null) {
+      return text.length;
+    }
+  }
+  const start = bodyLine === 0 && text.startsWith('\ufeff') ? 1 : lineBreak.lastIndex;
+  const blank = /(?:[ \t]*(?:\r\n|\r|\n))*/y;
+  blank.lastIndex = start;
+  return start + blank.exec(text)![0].length;
+}
+
+/** Comments with nothing but blanks between them on a line are one. */
+function joined(text: string, comments: readonly TextRange[]): TextRange[] {
+  const all: TextRange[] = [];
+  for (const { from, to } of comments) {
+    const last = all.at(-1);
+    if (last !== undefined && /^[ \t]*$/.test(text.slice(last.to, from))) {
+      all[all.length - 1] = { from: last.from, to };
+    } else {
+      all.push({ from, to });
+    }
+  }
+  return all;
+}
+
+/** What goes with a comment: its lines where nothing else stands on them, a blank that would be one too many. */
+function widened(text: string, { from, to }: TextRange, start: number): TextRange {
+  const lineStart = Math.max(start, lineStartOf(text, from));
+  const before = text.slice(lineStart, from);
+  const [, behind, lineBreak = ''] = /^([ \t]*)(\r\n|\r|\n)?/.exec(text.slice(to, to + 1_000))!;
+  if (lineBreak === '' && to + behind!.length < text.length) {
+    const isBetweenBlanks = /[ \t]$/.test(before) && behind !== '';
+    return { from: isBetweenBlanks ? from - 1 : from, to };
+  }
+  if (before.trim() !== '') {
+    return { from: from - /[ \t]*$/.exec(before)![0].length, to }; // blanks at a line's end would break it
+  }
+  const next = to + behind!.length + lineBreak.length;
+  const blankBehind = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(next, next + 1_000));
+  const lineBefore = text.slice(lineStartOf(text, Math.max(start, lineStart - 1)), lineStart);
+  const isFirst = lineStart <= start;
+  const isBlankBefore = isFirst || lineBefore.trim() === '';
+  if (next >= text.length) {
+    return { from: isFirst || lineBefore.trim() !== '' ? lineStart : lineStart - lineBefore.length, to: next };
+  }
+  if (isBlankBefore && blankBehind !== null) {
+    return { from: lineStart, to: next + blankBehind[0].length };
+  }
+  if (isBlankBefore || blankBehind !== null || before !== '') {
+    return { from: lineStart, to: next };
+  }
+  return { from: lineStart, to: next - lineBreak.length }; // an empty line keeps the paragraphs apart
+}
+
+/** Start of the line that `offset` is on. */
+function lineStartOf(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') {
+    at--;
+  }
+  return at;
+}
