@@ -14,6 +14,7 @@ import { registerPictureEdits } from './editor/pictures/pictureEdits';
 import { registerPreviews } from './editor/preview/previewCommands';
 import { registerPromptHints } from './editor/prompts/promptHints';
 import { registerProblems } from './editor/problems/problemCommands';
+import { registerPublish } from './editor/publish/publishCommands';
 import { registerInsertSection } from './editor/sections/insertSection';
 import { registerSectionCompletions } from './editor/sections/sectionCompletions';
 import { registerSectionMenuGuard } from './editor/sections/sectionMenuGuard';
@@ -48,6 +49,7 @@ export function activate({ extensionUri, storageUri, subscriptions, workspaceSta
     registerPictureEdits({ retrospectives, blogs, log }),
     registerPreviews({ retrospectives, blogs, guests, extensionUri, log }),
     registerPromptHints({ retrospectives, sections, library, workspaceState, log }),
+    registerPublish({ retrospectives, blogs, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),
     registerShowCounts(retrospectives, log),
     registerProblems({ retrospectives, blogs, sections, log }),

@@ -1,3 +1,5 @@
+export { allowedAttributes, allowedElements, allowedLink, idPrefix } from './allowlist';
+export { escapeHtml } from './escapeHtml';
 export { isBases, isFromPage, isPageState, maxNamedPictures } from './messageGuards';
 export type {
   CursorMessage,
@@ -5,6 +7,7 @@ export type {
   LockMessage,
   PageAct,
   PageGuests,
+  PageHeader,
   PageState,
   PageUnit,
   PictureBases,
@@ -15,5 +18,5 @@ export type {
 export { hintHtml, makeNonce, pageHtml, type GuestScript, type PageFrame, type PageStyle } from './page';
 export { PageModel, type GoalTally, type Page, type PageContext, type PageWords } from './pageModel';
 export { guestsIn } from './guestUse';
-export { headingNamed, nameOfFragment } from './slugs';
+export { headingNamed, headingSlugs, nameOfFragment } from './slugs';
 export { toggledTask, type BelievedTask } from './taskLine';

@@ -23,16 +23,27 @@ export function nameOfFragment(fragment: string): string {
  * @returns undefined when no heading has that name
  */
 export function headingNamed(name: string, headings: Iterable<string>): number | undefined {
-  const seen = new Map<string, number>();
   let index = 0;
-  for (const heading of headings) {
-    const slug = slugOf(heading);
-    const count = seen.get(slug) ?? 0;
-    seen.set(slug, count + 1);
-    if (name === (count === 0 ? slug : `${slug}-${count}`)) {
+  for (const slug of slugsOf(headings)) {
+    if (name === slug) {
       return index;
     }
     index++;
   }
   return undefined;
+}
+
+/** The names of `headings`, texts of all headings in order. */
+export function headingSlugs(headings: Iterable<string>): string[] {
+  return [...slugsOf(headings)];
+}
+
+function* slugsOf(headings: Iterable<string>): Iterable<string> {
+  const seen = new Map<string, number>();
+  for (const heading of headings) {
+    const slug = slugOf(heading);
+    const count = seen.get(slug) ?? 0;
+    seen.set(slug, count + 1);
+    yield count === 0 ? slug : `${slug}-${count}`;
+  }
 }

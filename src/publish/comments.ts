@@ -124,7 +124,7 @@ class CommentScan {
   private inline(from: number, to: number): number {
     const spans = codeSpans(this.text, from, to);
     let span = 0;
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const letter = this.text[at];
       while (span < spans.length && spans[span]!.to <= at) {
         span++;

@@ -1,6 +1,5 @@
 import {
   EventEmitter,
-  FileType,
   RelativePattern,
   Uri,
   workspace,
@@ -8,17 +7,13 @@ import {
   type Webview,
   type WorkspaceFolder,
 } from 'vscode';
-import { plainRules, rulesOf, type AddressRules } from '../../addresses';
-import { isBases, maxNamedPictures, type PictureBases } from '../../preview';
-import { findPaths, pathIn } from '../folderPaths';
+import { plainRules } from '../../addresses';
+import { isBases, type PictureBases } from '../../preview';
+import { pathIn } from '../folderPaths';
+import { findPictures, pictureGlob, pictureRules } from '../pictures/picturePlaces';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { Disposables } from '../disposables';
 import { embedsPictures, settings } from '../settings';
-
-/** Folders that blogs publish as their root, looked into where no engine is known. */
-const publishedFolders = ['static', 'public', 'source', 'src'];
-const pictureGlob = '**/*.{png,jpg,jpeg,gif,webp,svg,avif,bmp,PNG,JPG,JPEG,GIF}';
-const notPictures = '**/{node_modules,.git,.obsidian,.trash,dist,_site}/**';
 
 /** What one page is told of where pictures are. */
 export class PagePictures extends Disposables {
@@ -47,7 +42,7 @@ export class PagePictures extends Disposables {
     const bases = {
       folder: `${this.webview.asWebviewUri(base).toString().replace(/\/$/, '')}/`,
       post: pathIn(base, document.uri) ?? '',
-      rules: await this.rulesFor(folder, document),
+      rules: await pictureRules(this.blogs, folder, document),
       named: (folder && this.named.get(folder.uri.toString())) ?? [],
       remote,
     };
@@ -69,16 +64,6 @@ export class PagePictures extends Disposables {
     return this.soFar(document);
   }
 
-  private async rulesFor(folder: WorkspaceFolder | undefined, document: TextDocument): Promise<AddressRules> {
-    const blog = this.blogs.now(document);
-    if (blog !== undefined && blog.engine !== 'plain') {
-      return rulesOf(blog);
-    }
-    const rules = rulesOf(blog ?? plainRules);
-    const found = folder === undefined ? [] : await existing(folder, publishedFolders);
-    return { ...rules, facts: { ...rules.facts, staticRoots: [...found, ...rules.facts.staticRoots] } };
-  }
-
   private watch(folder: WorkspaceFolder): void {
     const key = folder.uri.toString();
     if (this.watched.has(key)) {
@@ -97,18 +82,4 @@ export class PagePictures extends Disposables {
     this.register(watcher.onDidCreate(forget));
     this.register(watcher.onDidDelete(forget));
   }
-}
-
-async function existing(folder: WorkspaceFolder, names: readonly string[]): Promise<string[]> {
-  const found = await Promise.allSettled(names.map((name) => workspace.fs.stat(Uri.joinPath(folder.uri, name))));
-  return names.filter((_name, index) => {
-    const stat = found[index]!;
-    return stat.status === 'fulfilled' && (stat.value.type & FileType.Directory) !== 0;
-  });
-}
-
-/** Paths of pictures in a folder, those nearest to its top first. */
-async function findPictures(folder: WorkspaceFolder): Promise<readonly string[]> {
-  const found = (await findPaths(folder, pictureGlob, notPictures, { most: maxNamedPictures })) ?? [];
-  return found.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
 }

@@ -15,6 +15,7 @@ const bundles = [
   'desktop/pictureFeatures.js',
   'desktop/promptFeatures.js',
   'desktop/problemFeatures.js',
+  'desktop/publishFeatures.js',
   'desktop/retrospective.js',
   'desktop/sectionCatalogue.js',
   'desktop/toolFeatures.js',

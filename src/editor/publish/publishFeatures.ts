@@ -1,0 +1,3 @@
+// What publishCommands.ts loads on first need: one bundle for all of it.
+export { copyMarkdown } from './copyMarkdown';
+export { exportHtml } from './exportHtml';

@@ -1,0 +1,132 @@
+import sanitizeHtml from 'sanitize-html';
+import { isSafeAddress } from '../markdown/links'; // not the room: its parser is not needed here
+import { allowedAttributes, allowedElements, allowedLink, idPrefix } from '../preview';
+
+/** What of a post's HTML is decided by where it goes to. */
+export interface PublishedParts {
+  /** Attribute in which the HTML carries its own lines. Nothing of it stays. */
+  readonly lineAttribute: string;
+  /** Id for the heading that begins on a line of the HTML, without {@link idPrefix}; undefined: it has none. */
+  headingId?(line: number): string | undefined;
+  /**
+   * @param source as the post says
+   * @param isByName told by its file's name alone, wherever it stands
+   */
+  picture(source: string, isByName: boolean): PublishedPicture;
+  /** Address of a link as it is to be written; undefined: the link goes nowhere. Only safe ones are asked for. */
+  link?(href: string): string | undefined;
+}
+
+/** What stands in place of a picture: itself, a link to it, or a note that it is missing. */
+export type PublishedPicture = { readonly src: string } | { readonly href: string } | { readonly missing: true };
+
+type Attributes = Record<string, string>;
+
+/** Elements whose text is none, as DOMPurify has them, and form fields'. */
+const withoutText = (
+  'annotation-xml audio colgroup desc foreignobject head iframe math mi mn mo ms mtext noembed noframes noscript plaintext ' +
+  'script selectedcontent style svg template thead title video xmp textarea option'
+).split(' ');
+
+/** States of a task that a box alone cannot say. */
+const dropped = 'x-dropped';
+
+/**
+ * HTML of one piece of a post as it may stand in a file of its own: what the page's sanitizer lets pass, by the same list.
+ * No comments, no lines, no script. The result is balanced, so that no piece reaches into the next.
+ */
+export function publishedHtml(html: string, parts: PublishedParts): string {
+  return sanitizeHtml(html, {
+    allowedTags: [...allowedElements],
+    allowedAttributes: { '*': [...allowedAttributes] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    // Of `src` only what `picture` says is left.
+    allowedSchemesAppliedToAttributes: ['href', 'cite'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'discard',
+    nonTextTags: withoutText,
+    parseStyleAttributes: false,
+    nonBooleanAttributes: ['id', 'href', 'class'],
+    selfClosing: ['br', 'hr', 'img', 'input', 'wbr', 'col'],
+    transformTags: { '*': (tagName, attributes) => finish(tagName, attributes, parts) },
+  }).replaceAll(' />', '>');
+}
+
+function finish(tagName: string, attributes: Attributes, parts: PublishedParts): sanitizeHtml.Tag {
+  const line = attributes[parts.lineAttribute];
+  const kept = passing(attributes);
+  delete kept['src'];
+  if (kept['id'] !== undefined) {
+    kept['id'] = idPrefix + kept['id'];
+  }
+  switch (tagName) {
+    case 'a':
+      return link(kept, parts);
+    case 'img':
+      return picture(attributes['src'] ?? '', kept, parts);
+    case 'input':
+      // Only our own task boxes carry a line; a post's raw <input> is none of them.
+      return line === undefined
+        ? { tagName: dropped, attribs: {} }
+        : { tagName, attribs: { ...kept, type: 'checkbox', disabled: '' } };
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6': {
+      const id = line === undefined ? undefined : parts.headingId?.(Number(line));
+      return { tagName, attribs: id === undefined ? kept : { id: idPrefix + id, ...kept } };
+    }
+    default:
+      return { tagName, attribs: kept };
+  }
+}
+
+/** Attributes whose values may be addresses, for the page's sanitizer looks at all of them: what is none passes. */
+function passing(attributes: Attributes): Attributes {
+  const free = new Set(['alt', 'class', 'id', 'title', 'value']);
+  return Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([name, value]) =>
+        allowedAttributes.includes(name) &&
+        (free.has(name) || value === '' || allowedLink.test(value.replace(invisible, ''))),
+    ),
+  );
+}
+
+/** What browsers drop from addresses, as DOMPurify has it. */
+// eslint-disable-next-line no-control-regex -- exactly those characters
+const invisible = /[\u0000-\u0020\u00a0\u1680\u180e\u2000-\u2029\u205f\u3000]/g;
+
+function link(attributes: Attributes, { link: written }: PublishedParts): sanitizeHtml.Tag {
+  const { href, ...others } = attributes;
+  const address = href !== undefined && isSafeAddress(href) ? href.trim() : undefined;
+  if (address === undefined) {
+    return { tagName: 'a', attribs: others };
+  }
+  const target = address.startsWith('#')
+    ? address === '#'
+      ? address
+      : `#${idPrefix}${address.slice(1)}`
+    : written === undefined
+      ? address
+      : written(address);
+  return { tagName: 'a', attribs: target === undefined ? others : { ...others, href: target } };
+}
+
+function picture(source: string, attributes: Attributes, parts: PublishedParts): sanitizeHtml.Tag {
+  const classes = (attributes['class'] ?? '').split(/\s+/);
+  const shown = parts.picture(source, classes.includes('embed'));
+  if ('src' in shown) {
+    return { tagName: 'img', attribs: { ...attributes, src: shown.src } };
+  }
+  if ('href' in shown) {
+    const name = attributes['alt']?.trim() || shown.href;
+    return { tagName: 'a', attribs: { href: shown.href }, text: name };
+  }
+  return {
+    tagName: 'img',
+    attribs: { ...attributes, class: [...classes.filter(Boolean), 'missing'].join(' '), title: source },
+  };
+}

@@ -1,0 +1,88 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, exists, file, openPost, read, remove, write } from './support';
+
+interface Exported {
+  problems: { code: string; message: string; address?: string }[];
+}
+
+const exportHtml = (options: { source?: vscode.Uri; target: vscode.Uri }) =>
+  vscode.commands.executeCommand<Exported>('retrospect.exportHtml', options);
+
+/** The smallest PNG: one pixel. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+async function writePicture(path: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0));
+  await vscode.workspace.fs.writeFile(file(path), bytes);
+}
+
+suite('ways out', () => {
+  teardown(async () => {
+    await closeAll();
+    await remove('scratch', 'out.html');
+  });
+
+  test('a post becomes one file with its picture in it', async () => {
+    await writePicture('scratch/a.png');
+    const { document } = await openPost(
+      '---\ntitle: 나의 2021년 <회고>\ndate: 2021-12-31\ntags: [회고, 2021]\n---\n\n## 3월 & 4월\n\n![산](a.png)\n*설악산*\n\n- [x] 달리기[^1]\n\n[^1]: 한강에서\n',
+    );
+    const result = await exportHtml({ source: document.uri, target: file('scratch/out.html') });
+    assert.deepEqual(result, { problems: [] });
+    const html = await read(file('scratch/out.html'));
+    assert.include(html, '<title>나의 2021년 &#60;회고&#62;</title>');
+    assert.include(html, `<img src="data:image/png;base64,${pixel}" alt="산">`);
+    assert.include(html, '<figcaption>설악산</figcaption>');
+    assert.match(html, /<input [^>]*disabled/);
+    assert.notMatch(html, /<script|<link|@import|data-/);
+  });
+
+  test('nothing private leaves, on no way', async () => {
+    const text =
+      'a\n\n<!-- private: secret -->\n\n- <!-- 비공개 secret --> b\n\nc <!-- private\n\nsecret --> d\n\n<div>\n<!-- secret -->\n</div>\n';
+    const { document } = await openPost(text);
+    await exportHtml({ source: document.uri, target: file('scratch/out.html') });
+    assert.notInclude(await read(file('scratch/out.html')), 'secret');
+    await vscode.commands.executeCommand('retrospect.copyMarkdown', document.uri);
+    assert.strictEqual(await vscode.env.clipboard.readText(), 'a\n\n- b\n\nc d\n\n<div>\n</div>\n');
+  });
+
+  test('what is missing, or on the web, is said', async () => {
+    await write('scratch/no.png', 'no picture');
+    const { document } = await openPost(
+      '![](gone.png) ![](https://example.com/x.png) ![](no.png) ![](../../../x.png)\n',
+    );
+    const { problems } = await exportHtml({ source: document.uri, target: file('scratch/out.html') });
+    assert.deepEqual(
+      problems.map(({ code, address }) => [code, address]),
+      [
+        ['missingPicture', 'gone.png'],
+        ['remotePicture', 'https://example.com/x.png'],
+        ['notAPicture', 'no.png'],
+        ['missingPicture', '../../../x.png'],
+      ],
+    );
+  });
+
+  test('a file that is there is left as it is', async () => {
+    await write('scratch/out.html', 'mine');
+    const { document } = await openPost('a');
+    const { problems } = await exportHtml({ source: document.uri, target: file('scratch/out.html') });
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['targetExists'],
+    );
+    assert.strictEqual(await read(file('scratch/out.html')), 'mine');
+  });
+
+  test('without a post nothing is written', async () => {
+    await closeAll();
+    const { problems } = await exportHtml({ target: file('out.html') });
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['noPost'],
+    );
+    assert.isFalse(await exists(file('out.html')));
+  });
+});
