@@ -87,7 +87,9 @@ function widened(text: string, { from, to }: TextRange, start: number): TextRang
   if (isBlankBefore && blankBehind !== null) {
     return { from: lineStart, to: next + blankBehind[0].length };
   }
-  if (isBlankBefore || blankBehind !== null || before !== '') {
+  // Of raw HTML an empty line would be the end.
+  const isInHtml = /^\s*<.*>\s*$/.test(lineBefore);
+  if (isBlankBefore || blankBehind !== null || before !== '' || isInHtml) {
     return { from: lineStart, to: next };
   }
   return { from: lineStart, to: next - lineBreak.length }; // an empty line keeps the paragraphs apart

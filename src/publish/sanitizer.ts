@@ -48,7 +48,13 @@ export function publishedHtml(html: string, parts: PublishedParts): string {
     parseStyleAttributes: false,
     nonBooleanAttributes: ['id', 'href', 'class'],
     selfClosing: ['br', 'hr', 'img', 'input', 'wbr', 'col'],
-    transformTags: { '*': (tagName, attributes) => finish(tagName, attributes, parts) },
+    // One for each: the library takes a text from these alone.
+    transformTags: Object.fromEntries(
+      allowedElements.map((name): [string, sanitizeHtml.Transformer] => [
+        name,
+        (_name, attributes) => finish(name, attributes, parts),
+      ]),
+    ),
   }).replaceAll(' />', '>');
 }
 
@@ -119,7 +125,7 @@ function picture(source: string, attributes: Attributes, parts: PublishedParts):
   const classes = (attributes['class'] ?? '').split(/\s+/);
   const shown = parts.picture(source, classes.includes('embed'));
   if ('src' in shown) {
-    return { tagName: 'img', attribs: { ...attributes, src: shown.src } };
+    return { tagName: 'img', attribs: { src: shown.src, ...attributes } };
   }
   if ('href' in shown) {
     const name = attributes['alt']?.trim() || shown.href;

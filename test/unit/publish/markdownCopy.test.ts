@@ -12,7 +12,11 @@ suite('a post as Markdown to be copied', () => {
   const cases: readonly (readonly [name: string, text: string, expected: string])[] = [
     ['nothing to take away', '# a\n\nb  \nc\t\n', '# a\n\nb  \nc\t\n'],
     ['no front matter', '---\ntitle: a\n---\n\n# b\n', '# b\n'],
-    ['no front matter in TOML, with Windows line ends', '+++\r\ntitle = "a"\r\n+++\r\n\r\nb\r\n\r\nc\r\n', 'b\r\n\r\nc\r\n'],
+    [
+      'no front matter in TOML, with Windows line ends',
+      '+++\r\ntitle = "a"\r\n+++\r\n\r\nb\r\n\r\nc\r\n',
+      'b\r\n\r\nc\r\n',
+    ],
     ['no byte order mark', '\ufeff---\ntitle: a\n---\nb', 'b'],
     ['nothing but front matter', '---\ntitle: a\n---\n', ''],
     ['a comment between paragraphs leaves no hole', 'a\n\n<!-- x -->\n\nb\n', 'a\n\nb\n'],
@@ -28,6 +32,7 @@ suite('a post as Markdown to be copied', () => {
     ['a comment between two letters', 'a<!-- x -->b', 'ab'],
     ['a comment behind a sentence makes no hard break', 'a  <!-- x -->\nb', 'a\nb'],
     ['a comment in a list leaves it tight', '- a\n  <!-- x -->\n- b\n', '- a\n- b\n'],
+    ['a comment in raw HTML', '<div>\n<!-- x -->\n*a*\n</div>\n', '<div>\n*a*\n</div>\n'],
     ['a comment over lines', 'a\r\n\r\n<!-- x\r\n\r\ny -->\r\n\r\nb\r\n', 'a\r\n\r\nb\r\n'],
     ['a comment in a fence stays', '```\n<!-- private x -->\n```\n', '```\n<!-- private x -->\n```\n'],
     ['a comment that is never closed', 'a\n\n<!-- private x\n\ny\n', 'a\n'],
