@@ -2,6 +2,7 @@ export { allowedAttributes, allowedElements, allowedLink, idPrefix } from './all
 export { escapeHtml } from './escapeHtml';
 export { isBases, isFromPage, isPageState, maxNamedPictures } from './messageGuards';
 export type {
+  CopyMessage,
   CursorMessage,
   FromPage,
   LockMessage,

@@ -33,6 +33,8 @@ export function isFromPage(value: unknown): value is FromPage {
   switch (value['type']) {
     case 'ready':
       return true;
+    case 'copied':
+      return isVersion(value['id']) && typeof value['done'] === 'boolean';
     case 'openLink':
       return typeof value['href'] === 'string' && value['href'].length <= 2_000;
     case 'toggleTask':
@@ -185,6 +187,8 @@ export function isToPage(value: unknown): value is ToPage {
       return isPlace(value['line']);
     case 'lock':
       return typeof value['locked'] === 'boolean';
+    case 'copy':
+      return isVersion(value['id']) && isText(value['html']) && isText(value['text']);
     case 'cursor':
       return value['line'] === null || isLine(value['line']);
     default:

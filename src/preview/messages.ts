@@ -124,7 +124,19 @@ export interface BasesMessage {
   readonly bases: PictureBases;
 }
 
-export type ToPage = PageMessage | PatchMessage | BasesMessage | ScrollMessage | LockMessage | CursorMessage;
+/** What the page is to put on the clipboard, which takes HTML from a page alone. Never shown in the page. */
+export interface CopyMessage {
+  readonly type: 'copy';
+  /** Comes back with {@link CopiedMessage}. */
+  readonly id: number;
+  /** Sanitized. */
+  readonly html: string;
+  /** The same for places that take no HTML. */
+  readonly text: string;
+}
+
+export type ToPage =
+  PageMessage | PatchMessage | BasesMessage | ScrollMessage | LockMessage | CursorMessage | CopyMessage;
 
 /** The page is loaded, or has lost track: it wants a whole page. */
 export interface ReadyMessage {
@@ -167,7 +179,15 @@ export interface RevealMessage {
 /** What the person does on the page. */
 export type PageAct = OpenLinkMessage | ToggleTaskMessage | ScrolledMessage | RevealMessage;
 
-export type FromPage = ReadyMessage | PageAct;
+/** What became of a {@link CopyMessage}. */
+export interface CopiedMessage {
+  readonly type: 'copied';
+  readonly id: number;
+  /** Whether it is on the clipboard; a page may not write there that does not have the focus. */
+  readonly done: boolean;
+}
+
+export type FromPage = ReadyMessage | CopiedMessage | PageAct;
 
 /** What the page keeps for itself and gets back after a reload. */
 export interface PageState {

@@ -136,3 +136,77 @@ function picture(source: string, attributes: Attributes, parts: PublishedParts):
     attribs: { ...attributes, class: [...classes.filter(Boolean), 'missing'].join(' '), title: source },
   };
 }
+
+/** Where addresses of a post lead from elsewhere; as they are when it says nothing. */
+export interface PastedParts {
+  readonly lineAttribute: string;
+  picture(source: string, isByName: boolean): string;
+  link(href: string): string;
+}
+
+/** Elements that leave their content, and nothing of themselves, in what is pasted. */
+const frames = new Set(['section', 'div', 'span', 'font', 'center']);
+
+/** Attributes that mean something in another place. */
+const meaningful: Readonly<Record<string, string[]>> = {
+  a: ['href', 'title'],
+  img: ['src', 'alt', 'title', 'width', 'height'],
+  ol: ['start', 'type', 'reversed'],
+  li: ['value'],
+  td: ['colspan', 'rowspan', 'align'],
+  th: ['colspan', 'rowspan', 'align', 'scope'],
+  col: ['span'],
+  colgroup: ['span'],
+  details: ['open'],
+  time: ['datetime'],
+  abbr: ['title'],
+};
+
+/** HTML of one piece of a post for pasting elsewhere: what {@link publishedHtml} lets pass, less what is of a page of ours. */
+export function pastedHtml(html: string, parts: PastedParts): string {
+  const clean = publishedHtml(html, {
+    lineAttribute: parts.lineAttribute,
+    picture: (source, isByName) => ({ src: parts.picture(source, isByName) }),
+    link: (href) => parts.link(href),
+  });
+  // In what is clean no `>` stands inside of a tag.
+  return sanitizeHtml(clean.replace(/<input\b[^>]*>/g, boxOf), {
+    allowedTags: allowedElements.filter((name) => !frames.has(name)),
+    allowedAttributes: meaningful,
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+    allowProtocolRelative: false,
+    nonTextTags: withoutText,
+    parseStyleAttributes: false,
+    selfClosing: ['br', 'hr', 'img', 'wbr', 'col'],
+    transformTags: Object.fromEntries(
+      allowedElements.map((name): [string, sanitizeHtml.Transformer] => [
+        name,
+        (_name, attributes) => pasted(name, attributes),
+      ]),
+    ),
+  })
+    .replaceAll(' />', '>')
+    .replace(/<a(?: title="[^"]*")?>([^]*?)<\/a>/g, '$1');
+}
+
+function pasted(tagName: string, attributes: Attributes): sanitizeHtml.Tag {
+  const classes = (attributes['class'] ?? '').split(' ');
+  // Ways of the page and placeholders go with what they hold.
+  if (classes.includes('footnote-back') || classes.includes('engine-tag')) {
+    return { tagName: 'template', attribs: {} };
+  }
+  // A place on this page is none where it is pasted.
+  if (tagName === 'a' && (attributes['href'] ?? '#').startsWith('#')) {
+    return { tagName, attribs: {} };
+  }
+  const align = classes.find((name) => /^align-(?:left|right|center)$/.test(name))?.slice('align-'.length);
+  return { tagName, attribs: align === undefined ? attributes : { ...attributes, align } };
+}
+
+/** A box as a character, since few places that one pastes into take form fields. */
+function boxOf(box: string): string {
+  const states = { 'task-partly': '[/]', 'task-dropped': '[-]', 'task-carried': '[&gt;]' };
+  const special = Object.entries(states).find(([name]) => box.includes(name))?.[1];
+  return special ?? (/ checked\b/.test(box) ? '☑' : '☐');
+}

@@ -2,6 +2,7 @@ import { isToPage } from '../preview/messageGuards';
 import type { FromPage, PageState, RevealMessage, ScrolledMessage, ToggleTaskMessage } from '../preview/messages';
 import { Blocks } from './blocks';
 import { renderHeader, renderNotice } from './header';
+import { writeClipboard } from './clipboard';
 import { copyCleanly } from './copying';
 import { CursorMark } from './cursorMark';
 import { GuestScripts } from './guests';
@@ -71,6 +72,9 @@ function start(): void {
       keepPlace();
     } else if (data.type === 'cursor') {
       cursor.moveTo(data.line ?? undefined);
+    } else if (data.type === 'copy') {
+      const { id } = data;
+      void writeClipboard(data).then((done) => host.postMessage({ type: 'copied', id, done }));
     } else if (data.type === 'bases') {
       if (data.source === source) {
         pictures.bases = data.bases;

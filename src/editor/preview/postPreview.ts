@@ -3,6 +3,7 @@ import {
   isFromPage,
   pageHtml,
   PageModel,
+  type CopyMessage,
   type CursorMessage,
   type GoalTally,
   type LockMessage,
@@ -21,6 +22,7 @@ import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { KeptSettings, settings } from '../settings';
 import { pageWords, previewWords } from '../words';
+import { PageCopies } from './pageCopies';
 import { GuestsOfPage } from './pageGuests';
 import { PagePictures } from './pagePictures';
 
@@ -44,6 +46,7 @@ export class PostPreview extends Disposables {
   /** A post was sent to the page that is loaded. */
   private hasPost = false;
   private isDisposed = false;
+  private readonly copies = new PageCopies();
   /** What the page was told of pictures last. */
   private bases: PictureBases | undefined;
   private readonly pictures: PagePictures;
@@ -131,6 +134,15 @@ export class PostPreview extends Disposables {
     this.post(message);
   }
 
+  /** Has the page, which must have the focus, put something on the clipboard. @returns whether it did */
+  copy(content: Pick<CopyMessage, 'html' | 'text'>): Promise<boolean> {
+    return this.copies.copy(
+      content,
+      () => this.hasPost,
+      (message) => this.post(message),
+    );
+  }
+
   override dispose(): void {
     this.isDisposed = true;
     super.dispose();
@@ -180,6 +192,8 @@ export class PostPreview extends Disposables {
       this.isReady = true;
       this.loaded.fire();
       this.sendPage().catch((error: unknown) => this.fail(error));
+    } else if (message.type === 'copied') {
+      this.copies.answer(message.id, message.done);
     } else if ('version' in message && (message.version < this.pageVersion || message.version > this.version)) {
       this.services.log.debug(`preview: “${message.type}” of a page that is gone was dropped`);
     } else {

@@ -40,6 +40,13 @@ export function registerPreviews(services: PreviewServices): Disposable {
     }),
     open('retrospect.openPreview', ViewColumn.Active),
     open('retrospect.openPreviewToSide', ViewColumn.Beside),
+    commands.registerCommand('retrospect.copyHtml', (uri?: unknown) =>
+      reportingFailure(services.log, 'retrospect.copyHtml', async () =>
+        (await import('../publish/publishFeatures')).copyHtml(services, uri, async (document, content) =>
+          (await load()).panels.copy(document, content),
+        ),
+      ),
+    ),
     // What is not loaded is not there to be locked.
     commands.registerCommand('retrospect.lockPreview', () => loaded?.panels.lockActive(true)),
     commands.registerCommand('retrospect.unlockPreview', () => loaded?.panels.lockActive(false)),

@@ -1,4 +1,5 @@
 import { commands, Uri, ViewColumn, window, type TextDocument, type WebviewPanel } from 'vscode';
+import type { CopyMessage } from '../../preview';
 import { Disposables } from '../disposables';
 import { activePostEditor } from '../documents';
 import { previewWords as words } from '../words';
@@ -42,6 +43,19 @@ export class PreviewPanels extends Disposables {
       { enableFindWidget: true },
     );
     this.adopt(created).show(document);
+  }
+
+  /** Has a page that shows `document`, opened if there is none, put something on the clipboard, and gives the focus back. */
+  async copy(document: TextDocument, content: Pick<CopyMessage, 'html' | 'text'>): Promise<boolean> {
+    const before = window.activeTextEditor;
+    this.open(document, ViewColumn.Beside);
+    const [panel, slot] = [...this.slots].find((entry) => entry[1].document === document)!;
+    panel.reveal(undefined, false);
+    const done = await slot.copy(content);
+    if (done && before !== undefined) {
+      await window.showTextDocument(before.document, before.viewColumn);
+    }
+    return done;
   }
 
   /** Locks or unlocks the panel that the person is in. */

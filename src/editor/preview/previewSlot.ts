@@ -8,7 +8,7 @@ import {
   type ViewColumn,
   type Webview,
 } from 'vscode';
-import { hintHtml, isPageState, type PageAct } from '../../preview';
+import { hintHtml, isPageState, type CopyMessage, type PageAct } from '../../preview';
 import { Disposables } from '../disposables';
 import { isPost, nameOf } from '../documents';
 import { reportingFailure } from '../log';
@@ -93,6 +93,11 @@ export class PreviewSlot extends Disposables {
     if (!this.isLocked && editor !== undefined && isPost(editor.document) && editor.document !== this.document) {
       this.show(editor.document);
     }
+  }
+
+  /** See {@link PostPreview.copy}. */
+  async copy(content: Pick<CopyMessage, 'html' | 'text'>): Promise<boolean> {
+    return (await this.filled?.preview.copy(content)) ?? false;
   }
 
   /** Says `hint` in place of a post; only for a slot that never showed one. */

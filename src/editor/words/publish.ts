@@ -5,6 +5,12 @@ export const publishWords = {
   noPostToCopy: () => l10n.t('Open a Markdown file first, then copy it.'),
   noPostToExport: () => l10n.t('Open a Markdown file first, then export it.'),
   copiedMarkdown: () => l10n.t('Copied as Markdown'),
+  copiedHtml: () => l10n.t('Copied as HTML'),
+  copyRefused: () =>
+    l10n.t(
+      'The preview was not allowed to write to the clipboard. Click into the preview, select all of it, and copy.',
+    ),
+  tryAgain: () => l10n.t('Try Again'),
   exportTitle: () => l10n.t('Export as HTML'),
   exportButton: () => l10n.t('Export'),
   targetExists: (name: string) => l10n.t('“{0}” is there already and was left as it is.', name),

@@ -1,0 +1,36 @@
+import { window, type TextDocument } from 'vscode';
+import { PageModel, type CopyMessage } from '../../preview';
+import { clipboardHtml, clipboardText } from '../../publish';
+import { pageWords } from '../words';
+import { publishWords as words } from '../words/publish';
+import { documentFor, postWithoutComments, type PublishServices } from './postToPublish';
+
+/** Puts HTML and text on the clipboard through a page that shows the post. @returns whether that was allowed */
+type CopyThroughPage = (document: TextDocument, content: Pick<CopyMessage, 'html' | 'text'>) => Promise<boolean>;
+
+/**
+ * Copies the post for pasting into editors that take formatted text. VS Code's own clipboard takes plain text alone, so the
+ * preview's page writes it; the source of HTML is never put there as text.
+ * @param argument its `Uri`, from a menu
+ */
+export async function copyHtml(services: PublishServices, argument: unknown, copy: CopyThroughPage): Promise<void> {
+  const document = await documentFor(argument);
+  if (document === undefined) {
+    void window.showInformationMessage(words.noPostToCopy());
+    return;
+  }
+  const { post, module } = await postWithoutComments(document, services);
+  const { lineAttribute } = module;
+  const model = new PageModel();
+  model.update(post, { words: pageWords, minutes: 0, lineAttribute });
+  const html = clipboardHtml(model.current!, { lineAttribute, picture: (source) => source, link: (href) => href });
+  if (await copy(document, { html, text: clipboardText(html) })) {
+    void window.setStatusBarMessage(words.copiedHtml(), 5_000);
+    return;
+  }
+  const again = words.tryAgain();
+  const choice = await window.showWarningMessage(words.copyRefused(), again);
+  if (choice === again) {
+    await copyHtml(services, document.uri, copy);
+  }
+}
