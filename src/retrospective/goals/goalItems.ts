@@ -137,12 +137,23 @@ function remarkIn(text: string): string | undefined {
 
 /** The goals of a list: its items; where an item is only a label, those below it. */
 export function goalsOfList(list: OutlineList, block: OpenBlock, above: Above, depth = 0): FoundGoal[] {
+  if (isListOfLinks(list)) {
+    return [];
+  }
   const areNames = depth < deepestLabel && areAllNames(list, block, above.kind);
   const goals = list.items.flatMap((item) => goalsOfItem(item, block, above, depth, areNames));
   const doubtful = goals.filter(({ kind }) => kind === 'guess').length;
   // A list that tells what was is no list of goals, whatever single lines look like.
   const isDoubtful = above.kind === 'next' && doubtful * 2 > goals.length;
   return isDoubtful ? goals.map(({ goal }) => ({ kind: 'guess', goal })) : goals;
+}
+
+const onlyLink = /^(?:\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)|<?https?:\/\/\S{1,500})$/u;
+
+/** Whether most items are nothing but links: then the others are what has none yet, and no goals. */
+function isListOfLinks({ items }: OutlineList): boolean {
+  const links = items.filter(({ parts: [first] }) => first?.kind === 'paragraph' && onlyLink.test(first.source.trim()));
+  return links.length * 2 > items.length;
 }
 
 function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: number, isName: boolean): FoundGoal[] {
@@ -212,8 +223,14 @@ function areAllNames(list: OutlineList, block: OpenBlock, kind: GoalKind): boole
     if (first?.kind !== 'paragraph' || items.length < 2 || first.source.length > 4 * longestLabel) {
       return false;
     }
-    const { text, state } = readGoalLine(block.goalSource(first, kind, true));
-    if (state !== undefined || text.length > longestLabel || /\d/.test(text) || goalLike.test(plain(text))) {
+    const { text, state, isBold } = readGoalLine(block.goalSource(first, kind, true));
+    const isWord = isBold && !/\s/.test(text.trim());
+    if (
+      state !== undefined ||
+      text.length > longestLabel ||
+      /\d/.test(text) ||
+      (!isWord && goalLike.test(plain(text)))
+    ) {
       return false;
     }
     names.push(text);

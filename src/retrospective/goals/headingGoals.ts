@@ -1,5 +1,5 @@
 import type { FoundGoal, Goal } from './goal';
-import { checkedGoals, isOtherTopic, senseOf } from './headings/senses';
+import { checkedGoals, isArea, isOtherTopic, senseOf } from './headings/senses';
 import { periodFrom } from './headings/period';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalOfHeading, type PostReading } from './partGoals';
@@ -17,6 +17,8 @@ const taggedHeadings = 2;
 const longestName = 60;
 
 const goalWord = anywhere('goal');
+/** Marks behind the name of an area: `Learning - ✅`. */
+const stateBehind = /[^\p{L}]+$/u;
 const goalsSet = anywhere('goalsSet');
 
 /** States that only what lies behind one can have. */
@@ -27,7 +29,9 @@ export const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].i
  * where it says they were set, headings that count them: `## 1. Read more`.
  */
 export function goalsGoneThrough(title: string, main: Part, post: PostReading): FoundGoal[] {
-  const parts = main.parts.filter((part) => !post.seen.has(part) && !isOtherTopic(part.title));
+  const parts = main.parts.filter(
+    (part) => !post.seen.has(part) && (!isOtherTopic(part.title) || isArea(part.title.replace(stateBehind, ''))),
+  );
   if (parts.length < statedHeadings || !main.blocks.some(({ block }) => block.kind === 'paragraph')) {
     return [];
   }

@@ -3,7 +3,10 @@ import type { FoundGoal } from './goal';
 import { belowGoal, goalFrom, goalsOfList, type Above, type OpenBlock } from './goalItems';
 import { readGoalLine } from './line/goalLine';
 import { isStatusLabel, saidState } from './line/states';
-import { wordsFor } from './words';
+import { isArea } from './headings/senses';
+import { anywhere, plain, wordsFor } from './words';
+
+const goalLike = anywhere('goalLike');
 
 /** Bold and quoted paragraphs are goals where there are several alike. */
 export const several = 2;
@@ -15,12 +18,18 @@ export const plainSigns = (title: string) =>
     .replace(/[\s:：]+$/u, '')
     .trim();
 
+/** `**Travel:**` before what one thinks of that is no goal; `**Read more books:**` is. */
+function isAreaLabel(lead: string): boolean {
+  const text = plainSigns(lead);
+  return /[:：]\s*$/u.test(lead) && (isArea(text) || text.split(/\s+/u).length <= 2) && !goalLike.test(plain(text));
+}
+
 /** Paragraphs that begin in bold, or quotes of earlier goals, where there are several. */
 export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): FoundGoal[] {
   const texts = blocks.flatMap((block) => block.parts.map((part) => ({ block, part })));
   const isBold = ({ block, part }: (typeof texts)[number]) => {
     const lead = part.kind === 'paragraph' ? block.read(part.source).lead : undefined;
-    return lead !== undefined && lead.length > 3 && !isStatusLabel(lead);
+    return lead !== undefined && lead.length > 3 && !isStatusLabel(lead) && !isAreaLabel(lead);
   };
   const bold = goalsOf(texts, isBold, above);
   if (bold.length >= several) {

@@ -65,3 +65,8 @@ function headingOf({ block }: PlacedBlock, reading: Reading): { title: string; l
   const bold = inline?.lead;
   return bold !== undefined && bold === inline!.text.trim() ? { title: bold, level: boldLevel } : undefined;
 }
+
+/** All parts below `part`, in order. */
+export function walk(part: Part): Part[] {
+  return part.parts.flatMap((one) => [one, ...walk(one)]);
+}

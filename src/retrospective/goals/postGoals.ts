@@ -1,11 +1,13 @@
 import type { CalendarDay } from '../../calendar';
 import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goals } from './goal';
-import { goalsOfList, OpenBlock, type Reading } from './goalItems';
+import { goalsAnnounced } from './announcedGoals';
+import { OpenBlock, type Reading } from './goalItems';
+import { pairedSense } from './headings/pairs';
 import { contextOf, namesGoals, senseOf, titleSense, type HeadingSense } from './headings/senses';
-import { goalsGoneThrough, goalsOfNamedItems, goalsOfTaggedHeadings, isOver } from './headingGoals';
-import { goalsOfPart, type PostReading } from './partGoals';
-import { boldLevel, partsOf, type Part } from './parts';
+import { goalsGoneThrough, goalsOfTaggedHeadings, isOver } from './headingGoals';
+import { goalsOfPart, type PartWay, type PostReading } from './partGoals';
+import { boldLevel, partsOf, walk, type Part } from './parts';
 import {
   fileNameParts,
   formatPeriod,
@@ -15,8 +17,8 @@ import {
   yearAbout,
   type Period,
 } from './headings/period';
-import { announces, tellsOf } from './headings/sentences';
-import { plainTitle } from './words';
+import { tellsOf } from './headings/sentences';
+import { withoutRepeated } from './repeatedGoals';
 
 /** What goals are read from: a post's facts. */
 export interface GoalPost extends Reading {
@@ -64,7 +66,7 @@ export function readGoals(post: GoalPost): Goals {
   if (!reader.found.some(({ kind }) => kind === 'review')) {
     reader.found.push(...goalsGoneThrough(title, main, reader.reading));
   }
-  reader.readAnnounced(main);
+  reader.found.push(...goalsAnnounced(main, reader.reading, reader.isWrittenAfter));
   const nextPeriod = reader.nextPeriod ?? (whole === 'plain' ? named : undefined);
   return sorted(reader.found, period, nextPeriod);
 }
@@ -82,8 +84,9 @@ function sorted(found: readonly FoundGoal[], period: Period | undefined, nextPer
     ...found.filter(({ kind }) => kind !== 'guess'),
     ...found.filter(({ kind }) => kind === 'guess'),
   ].filter(({ goal }) => !lines.has(goal.line) && lines.add(goal.line));
+  const single = withoutRepeated(once);
   const of = (kind: FoundGoal['kind']) =>
-    once
+    single
       .filter((one) => one.kind === kind)
       .map(({ goal }) => goal)
       .sort((a, b) => a.line - b.line);
@@ -137,8 +140,11 @@ class PostReader {
       if (this.reading.seen.has(part)) {
         continue;
       }
-      const sense = senseOf(part.title, this.reading.about);
-      if (sense?.isWeak === true) {
+      const sense =
+        senseOf(part.title, this.reading.about) ?? pairedSense(part, above.at(-1) ?? main, this.reading.about);
+      if (sense?.isWeak === true && this.toldBy(part.blocks[0]) === 'next') {
+        this.readPart(part, sense, { isListOnly: true });
+      } else if (sense?.isWeak === true) {
         weak.push({ part, isOfYear: sense.period !== undefined });
       } else if (sense !== undefined) {
         this.readPart(part, sense.kind === 'bare' ? { ...sense, kind: this.kindWithin(above) ?? 'bare' } : sense);
@@ -167,7 +173,7 @@ class PostReader {
     );
   }
 
-  private readPart(part: Part, sense: HeadingSense): void {
+  private readPart(part: Part, sense: HeadingSense, way: PartWay = {}): void {
     const kind = this.kindOf(part, sense);
     if (kind === undefined) {
       return;
@@ -176,7 +182,7 @@ class PostReader {
       this.nextPeriod ??= sense.period;
       this.nextParts.add(part);
     }
-    const goals = goalsOfPart(part, { kind }, this.reading);
+    const goals = goalsOfPart(part, { kind }, this.reading, way);
     this.hasReview ||= goals.some((one) => one.kind === 'review');
     this.found.push(...goals);
   }
@@ -207,11 +213,16 @@ class PostReader {
     if (this.date === undefined || this.period === undefined) {
       return isLate ? 'next' : 'review';
     }
-    const isWrittenAfter = this.date.year * 12 + this.date.month - 1 >= this.period.end;
-    if (!isWrittenAfter || (this.period.end - this.period.start < 12 && !this.isLate(part, half))) {
+    if (!this.isWrittenAfter || (this.period.end - this.period.start < 12 && !this.isLate(part, half))) {
       return 'review'; // of a year that is not over, too
     }
     return this.isLate(part, half) ? 'next' : 'guess';
+  }
+
+  /** Whether the time that the post is about was over when it was written. */
+  get isWrittenAfter(): boolean {
+    const { date, period } = this;
+    return date !== undefined && period !== undefined && date.year * 12 + date.month - 1 >= period.end;
   }
 
   /** Whose goals the first paragraph of a part says they are. */
@@ -236,50 +247,6 @@ class PostReader {
   private tried(part: Part, kind: 'review'): FoundGoal[] {
     return goalsOfPart(part, { kind }, { ...this.reading, seen: new Set() });
   }
-
-  /** Lists outside of all that, announced by a label or only by a sentence. */
-  readAnnounced(main: Part): void {
-    const parts = [main, ...walk(main)];
-    const headings = new Set(parts.map(({ title }) => plainTitle(title.slice(0, 200))));
-    for (const part of parts) {
-      if (this.reading.seen.has(part)) {
-        continue;
-      }
-      part.blocks.forEach((placed, index) => {
-        const before = part.blocks[index - 1];
-        const isList = placed.block.kind === 'bullet_list' || placed.block.kind === 'ordered_list';
-        if (isList) {
-          this.found.push(...goalsOfNamedItems(placed, headings, this.reading));
-        }
-        if (isList && before?.block.kind === 'paragraph') {
-          this.readList(placed, before);
-        }
-      });
-    }
-  }
-
-  private readList(placed: PlacedBlock, before: PlacedBlock): void {
-    const paragraph = new OpenBlock(before, this.reading);
-    const [text] = paragraph.parts;
-    const said =
-      text?.kind === 'paragraph'
-        ? announces(paragraph.read(text.source.slice(-400)).text, this.reading.about)
-        : undefined;
-    if (said === undefined) {
-      return;
-    }
-    const block = new OpenBlock(placed, this.reading);
-    const kind = said.sure ?? 'guess';
-    for (const part of block.parts) {
-      if (part.kind === 'list') {
-        this.found.push(...goalsOfList(part, block, { kind }));
-      }
-    }
-  }
-}
-
-function walk(part: Part): Part[] {
-  return part.parts.flatMap((one) => [one, ...walk(one)]);
 }
 
 /** Parts below `main` with those above each, the nearest last, and the one before it on its level. */

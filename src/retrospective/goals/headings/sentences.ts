@@ -7,9 +7,11 @@ const statement = anywhere('statement');
 const sentenceLike = anywhere('sentence');
 const want = anywhere('want');
 const other = anywhere('otherList');
-const next = anywhere('next', 'newYear');
+const next = anywhere('next');
+const newYear = anywhere('newYear');
 const last = anywhere('last');
 const goal = anywhere('goal');
+const current = anywhere('current');
 const future = anywhere('future');
 const check = anywhere('check');
 const explains = anywhere('explainsList');
@@ -18,14 +20,24 @@ const longest = 200;
 const longestLabel = 40;
 
 function lastSentence(text: string): string {
-  const line = text
+  const sentences = lastLine(text).split(/(?<=[.!?…]["'”’)]*)\s+/u);
+  return sentences.at(-1)!.slice(-longest);
+}
+
+/** Lines of more UTF-16 units that end within a sentence are wrapped, and go on in the next one. */
+const wrapped = 50;
+
+/** The last line; with those that it goes on from, where the text is wrapped. */
+function lastLine(text: string): string {
+  const lines = text
     .slice(-2 * longest)
     .trim()
-    .split('\n')
-    .at(-1)!
-    .trim();
-  const sentences = line.split(/(?<=[.!?…]["'”’)]*)\s+/u);
-  return sentences.at(-1)!.slice(-longest);
+    .split('\n');
+  let first = lines.length - 1;
+  while (first > 0 && lines[first - 1]!.length >= wrapped && !/[.!?…:：。]["'”’)]*\s*$/u.test(lines[first - 1]!)) {
+    first--;
+  }
+  return lines.slice(first).join(' ').trim();
 }
 
 /** Whether the sentence before a list says that it holds something other than goals. */
@@ -67,10 +79,12 @@ export function tellsOf(text: string, about: Period | undefined): 'next' | 'revi
 /**
  * What the text before a list announces: goals, `sure` when it is a label (`2022 goals:`), or only maybe, when it is a
  * sentence; undefined when nothing.
+ * @param isThisYearAhead whether the post was written when the time that it is about was over, so that `this year` is next
  */
 export function announces(
   text: string,
   about: Period | undefined,
+  isThisYearAhead = false,
 ): { readonly sure?: 'next' | 'review'; readonly maybe?: 'next' | 'review' } | undefined {
   const sentence = lastSentence(text);
   const said = plain(sentence);
@@ -82,7 +96,7 @@ export function announces(
   if (saysOther(text)) {
     return undefined;
   }
-  const told = announcedGoals(text, about);
+  const told = announcedGoals(text, about, isThisYearAhead);
   if (told !== undefined) {
     return { sure: told };
   }
@@ -90,7 +104,7 @@ export function announces(
     ({ year, month, months }) =>
       year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
   );
-  if ((isAhead || next.test(said) || future.test(said)) && want.test(said) && !check.test(said)) {
+  if ((isAhead || next.test(said) || newYear.test(said) || future.test(said)) && want.test(said) && !check.test(said)) {
     return { maybe: 'next' };
   }
   return last.test(said) && goal.test(said) ? { maybe: 'review' } : undefined;
@@ -99,36 +113,46 @@ export function announces(
 const goalSource = wordsFor('goal');
 /** Goals as what a sentence is about: `my goals for 2022 are`, `내년 목표는`, `some goals I set:`. */
 const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가)?(?=[\\s:：,.]|$)(?!\\s(?:to|on)\\s)`, 'u');
-const pointsAtEnd = new RegExp(`(?:${wordsFor('pointing')}|${wordsFor('pointsOn')})[^.!?]{0,24}[.:：]*$`, 'u');
+/** What one wants to do, as what a sentence is about that points at a list: `Here are things I want to do next year`. */
+const wished = anywhere('plainWish');
+const listed = anywhere('listed');
+const pointsAtEnd = new RegExp(`(?:${wordsFor('pointing')}|${wordsFor('pointsOn')})[^.!?]{0,40}[.:：]*$`, 'u');
 
 /** A sentence of so many characters may only point on from the one before it. */
 const shortest = 24;
 
 /** Whose goals a sentence before a list says that it holds, where it points at the list and says so of no other thing. */
-function announcedGoals(text: string, about: Period | undefined): 'next' | 'review' | undefined {
+function announcedGoals(
+  text: string,
+  about: Period | undefined,
+  isThisYearAhead: boolean,
+): 'next' | 'review' | undefined {
   const said = plain(lastSentence(text));
   const points = pointsAtEnd.test(said);
   if (!/[:：]$/u.test(said) && !points) {
     return undefined;
   }
-  const whose = goalsSaid(said, about);
+  const whose = goalsSaid(said, about, isThisYearAhead);
   if (whose !== undefined || !points || said.length > shortest || /[:：]$/u.test(said)) {
     return whose;
   }
   const before = plain(lastSentence(text.trimEnd().slice(0, -lastSentence(text).trim().length)));
-  return goalsSaid(before, about) === 'next' ? 'next' : undefined;
+  return goalsSaid(before, about, isThisYearAhead) === 'next' ? 'next' : undefined;
 }
 
-function goalsSaid(said: string, about: Period | undefined): 'next' | 'review' | undefined {
-  if (!subject.test(said) || other.test(said) || explains.test(said)) {
+function goalsSaid(said: string, about: Period | undefined, isThisYearAhead: boolean): 'next' | 'review' | undefined {
+  const isOfGoals = subject.test(said);
+  if ((!isOfGoals && !(wished.test(said) && listed.test(said))) || other.test(said) || explains.test(said)) {
     return undefined;
   }
   const isAhead = periodsIn(said).some(
     ({ year, month, months }) =>
       year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
   );
-  if (isAhead || next.test(said)) {
+  // `On New Year’s Eve 2020 I set goals for 2021` looks back, in 2021.
+  const isNewYear = newYear.test(said) && !isBehind(said, about);
+  if (isAhead || isNewYear || next.test(said) || (isThisYearAhead && current.test(said) && !check.test(said))) {
     return last.test(said) ? undefined : 'next';
   }
-  return last.test(said) || isBehind(said, about) ? 'review' : undefined;
+  return isOfGoals && (last.test(said) || isBehind(said, about)) ? 'review' : undefined;
 }

@@ -39,7 +39,8 @@ const allowed = new RegExp(`${stateWord}|${number}|[^\\p{L}\\p{N}]+|${wordsFor('
 const filler = `(?:${wordsFor('stateFiller')}\\s)?`;
 const begins = new RegExp(`^(?:[^\\p{L}\\p{N}(]{0,4})${filler}(?:${stateWord})(?=${afterState})`, 'u');
 const percent = /(?<!\d|\d\.)(\d{1,4}(?:\.\d+)?)\s?%/u;
-const ratio = /(?<![\d./,])(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/]|\s?[~〜])/u;
+/** `7/10` of something; with a sign for a span beside it, it is a day: `7/10~7/22`. */
+const ratio = /(?<![\d./,~〜]|[~〜–-]\s)(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/]|\s?[~〜–-])/u;
 const markRun = new RegExp(`^(?:${markSource(true)}\\s?){1,4}`, 'u');
 const label = beginning('statusLabel');
 const labelHead = /^[\s*_~→>-]*([^:：=–—-]{1,16}?)[*_\s]*[:：=–—-][*_\s]*/u;
@@ -180,12 +181,12 @@ function graded(text: string): SaidState | undefined {
   return state ? { state } : undefined;
 }
 
-const boldHead = /^\s*(\*\*|__)([^*_\n]{2,40}?)[:：]?\1\s*(?:[:：.,–—-]|$)/u;
+const boldHead = /^\s*(\*\*|__)([^*_\n]{2,60}?)(?:[:：]?\1\s*(?:[:：.,–—-]|$)|([.!])\1(?=\s|$))/u;
 
-/** The state that a text below a goal begins with in bold: `**Success**: but late`. */
+/** The state that a text below a goal begins with in bold: `**Success**: but late`, `**I did it.** It took until May`. */
 export function boldState(text: string): SaidState | undefined {
   const head = boldHead.exec(text.slice(0, 80));
-  const said = head && saidState(head[2]!, 'whole');
+  const said = head && saidState(head[2]!, head[3] === undefined ? 'whole' : 'begins');
   return said ? { state: said.state } : undefined;
 }
 

@@ -46,7 +46,7 @@ export const english: GoalWords = {
   explains: list`why\b how\sto\s(?!continue) how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s setting goal\ssetting`,
   filler: list`
     year\s(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b
-    my the and for of personal some main big high[-\s]level set i a new life professional yearly annual wishes
+    my the and for of lists? personal some main big high[-\s]level set i a new life professional yearly annual wishes
   `,
   reader: list`\byou(?:r|rs)?\b`,
   retrospective: list`
@@ -54,10 +54,10 @@ export const english: GoalWords = {
     \bwrap(?:ped)?\b \bretro\b \byear\sin\b \bin\sreview\b \bsummary\b \bwent\swell\b
   `,
   topic: list`
-    intro conclu about background why\b how\b what\s(?:went|did|i\slearned|worked|is|are|have|happened) tools?\b
+    intro (?:in\s)?conclu about background why\b how\b what\s(?:went|did|i\slearned|worked|is|are|have|happened) tools?\b
     tracking method process references? resources? links?\b related further final closing summary tl;?dr wrap
     thanks thank acknowledg footnotes? notes?\b lessons? learnings? things\si\slearned reflections? review\b
-    recap\b retrospective overview motivation the\send in\sthe\send in\sconclusion ending outro afterword preface
+    recap\b retrospective overview general$ motivation the\send in\sthe\send ending outro afterword preface
     table\sof\scontents contents comments?\b highlights? lowlights? cover\b update last\syear looking\sback past
   `,
   area: list`
@@ -72,16 +72,17 @@ export const english: GoalWords = {
   `,
   eager: list`finally maybe actually really perhaps possibly`,
   want: list`
-    \bwant\sto\b \bwanna\b \bi(?:'|’)d\s(?:like|love)\sto\b \bwould\s(?:like|love)\sto\b \bplan(?:s|ning)?\b
+    \bwant\sto\b \bi\swant\b \bto[-\s]dos?\b \bwanna\b \bi(?:'|’)d\s(?:like|love)\sto\b \bwould\s(?:like|love)\sto\b \bplan(?:s|ning)?\b
     \bhop(?:e|ing)\b \baim(?:s|ing)?\b \bgoals?\b \bresolutions?\b \btargets?\b
     \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
   `,
+  listed: list`\blist\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthings\si\b`,
   pointsOn: list`\b(?:are|is|were)[^\p{L}]*$`,
   explainsList: list`\bhow\b \bwhy\b \btips?\b \bsteps?\b \blearn(?:ed|t)\b \bthings\sthat\b`,
-  pointing: list`\bfollowing\b \bhere\s(?:are|is)\b \bthese\b \bbelow\b \blist\b`,
+  pointing: list`\bfollowing\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthese\b \bbelow\b \blist\b`,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,
-  otherList: list`\bnotes?\b 
+  otherList: list`\bnotes?\b \bexamples?\b \bquotes?\b \bstatements?\b \bmantras?\b
     \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b
     \bgrateful\b \bprevious(?:ly|\sposts)\b \bposts?\sin\sthis\sseries\b
   `,
@@ -117,7 +118,7 @@ export const english: GoalWords = {
   `,
   open: list`\bnot\syet\b \bto\s?do\b \bpending\b \btbd\b`,
   stateFiller: list`
-    \blevel\b \bgoal\b \bthe\b \ba\b \bof\b \bit\b \bvery\b \btotally\b \bcompletely\b \bfully\b \bwell\b \bi\b
+    \blevel\b \bgoal\b \bthe\b \ba\b \bof\b \bit\b \bvery\b \btotally\b \bcompletely\b \bfully\b \bwell\b \bi\b \bve\b \bhave\b
     \bwas\b \bbig\b \bhuge\b \btotal\b \bcomplete\b \band\b \bbut\b \bsuccessfully\b \bfinally\b \bbarely\b
     \bjust\b \bmission\b \brate\b \bat\b \bsadly\b \bthis\b \bone\b \bis\b \bstill\b \bover\b \bunder\b \byet\b
     \bto\b \bor\b \bmaybe\b \bonly\b \bso\b \bfar\b \bnow\b \bquite\b \bthat\b \bmiserably\b \bepic\b \bout\b

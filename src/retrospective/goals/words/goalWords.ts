@@ -48,6 +48,8 @@ export interface GoalWords {
   readonly want: readonly string[];
   /** What points from a sentence to the list below it. */
   readonly pointing: readonly string[];
+  /** What a sentence calls the list below it: things, a list. */
+  readonly listed: readonly string[];
   /** What points on to a list at the end of a sentence whose subject it is. */
   readonly pointsOn: readonly string[];
   /** What a list is about that is not the goals but something of them. */

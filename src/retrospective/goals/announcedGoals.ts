@@ -1,0 +1,60 @@
+import type { PlacedBlock } from '../blockList';
+import type { FoundGoal } from './goal';
+import { goalsOfList, OpenBlock } from './goalItems';
+import { goalsOfNamedItems } from './headingGoals';
+import { announces } from './headings/sentences';
+import { goalsOfPart, type PostReading } from './partGoals';
+import { walk, type Part } from './parts';
+import { plainTitle } from './words';
+
+/** So many headings below a sentence that announces them are a list. */
+const severalHeadings = 2;
+
+type Announced = ReturnType<typeof announces>;
+
+/**
+ * Goals in lists and headings that no heading above marks: announced by a label or by a sentence.
+ * @param isThisYearAhead whether the post was written when the time that it is about was over
+ */
+export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: boolean): FoundGoal[] {
+  const found: FoundGoal[] = [];
+  const saidBy = (placed: PlacedBlock | undefined) => announcedBy(placed, post, isThisYearAhead);
+  const parts = [main, ...walk(main)];
+  const titles = new Set(parts.map(({ title }) => plainTitle(title.slice(0, 200))));
+  for (const part of parts) {
+    if (post.seen.has(part)) {
+      continue;
+    }
+    const kind = part.parts.length < severalHeadings ? undefined : saidBy(part.blocks.at(-1))?.sure;
+    if (kind !== undefined && !part.parts.some((one) => post.seen.has(one))) {
+      found.push(...goalsOfPart({ ...part, blocks: [] }, { kind }, post));
+    }
+    part.blocks.forEach((placed, index) => {
+      const isList = placed.block.kind === 'bullet_list' || placed.block.kind === 'ordered_list';
+      if (isList) {
+        found.push(...goalsOfNamedItems(placed, titles, post));
+      }
+      const said = isList ? saidBy(part.blocks[index - 1]) : undefined;
+      if (said !== undefined) {
+        found.push(...goalsIn(placed, said.sure ?? 'guess', post));
+      }
+    });
+  }
+  return found;
+}
+
+function announcedBy(placed: PlacedBlock | undefined, post: PostReading, isThisYearAhead: boolean): Announced {
+  if (placed?.block.kind !== 'paragraph') {
+    return undefined;
+  }
+  const paragraph = new OpenBlock(placed, post);
+  const [text] = paragraph.parts;
+  return text?.kind === 'paragraph'
+    ? announces(paragraph.read(text.source.slice(-400)).text, post.about, isThisYearAhead)
+    : undefined;
+}
+
+function goalsIn(placed: PlacedBlock, kind: FoundGoal['kind'], post: PostReading): FoundGoal[] {
+  const block = new OpenBlock(placed, post);
+  return block.parts.flatMap((part) => (part.kind === 'list' ? goalsOfList(part, block, { kind }) : []));
+}
