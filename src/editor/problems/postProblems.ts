@@ -1,11 +1,17 @@
-import { Diagnostic, DiagnosticSeverity, languages, Range, workspace, type TextDocument } from 'vscode';
-import type { PlaceholderTexts, Problem, ProblemRange } from '../../retrospective';
+import { Diagnostic, DiagnosticSeverity, languages, workspace, type TextDocument } from 'vscode';
+import type { Problem } from '../../retrospective';
+import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
+import { postSelector } from '../documents';
+import { reportingFailure } from '../log';
 import { settings } from '../settings';
-import { inSlices } from '../slices';
 import { problemWords } from '../words/problems';
-import { fieldTexts } from './fieldTexts';
+import { beforePublishing } from './beforePublishing';
+import { PostChecks, type CheckedPost } from './postChecks';
+import { PostFiles } from './postFiles';
 import type { ProblemServices } from './problemCommands';
+import { fixKinds, ProblemFixes } from './problemFixes';
+import { rangeOf } from './ranges';
 import { severityOf, type Severity } from './severities';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -14,45 +20,69 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
 };
 
-/** The problems of posts that are in sight, as VS Code shows them. */
+/** Milliseconds after a change among the files until posts are checked again: a checkout changes many. */
+const filesDelay = 300;
+
+/** The problems of posts that are in sight, as VS Code shows them, and how they are mended. */
 export class PostProblems extends Disposables {
   private readonly shown = this.register(languages.createDiagnosticCollection('retrospect'));
-  private placeholders: Promise<PlaceholderTexts> | undefined;
+  private readonly checked = new Map<TextDocument, CheckedPost>();
+  private readonly files: PostFiles;
+  private readonly checks: PostChecks;
+  private readonly again = this.register(
+    new Delayed(filesDelay, () =>
+      reportingFailure(this.services.log, 'retrospect.problems', async () => {
+        await Promise.all([...this.checked.keys()].map((document) => this.check(document, true)));
+      }),
+    ),
+  );
 
   constructor(private readonly services: ProblemServices) {
     super();
-    this.register(workspace.onDidCloseTextDocument(({ uri }) => this.shown.delete(uri)));
+    this.files = this.register(new PostFiles(services.blogs));
+    this.checks = new PostChecks(services, this.files);
+    this.register(
+      workspace.onDidCloseTextDocument((document) => {
+        this.forget(document);
+      }),
+    );
+    this.register(this.files.onDidChange(() => this.again.onceQuiet()));
+    this.register(services.blogs.onDidChange(() => this.again.onceQuiet()));
+    this.register(
+      languages.registerCodeActionsProvider(
+        postSelector,
+        new ProblemFixes(services.retrospectives, (document) => this.latest(document)),
+        { providedCodeActionKinds: fixKinds },
+      ),
+    );
   }
 
   /** Shows what a post's problems are now; none when it is not to be checked. */
   async check(document: TextDocument, isChecked: boolean): Promise<void> {
     if (!isChecked) {
-      this.shown.delete(document.uri);
+      this.forget(document);
       return;
     }
-    const { version } = document;
-    const found = await this.problemsOf(document);
-    if (found !== undefined && document.version === version && !document.isClosed) {
-      this.shown.set(document.uri, diagnosticsOf(found, document));
+    const found = await this.checks.of(document);
+    if (found !== undefined && document.version === found.version && !document.isClosed) {
+      this.checked.set(document, found);
+      this.shown.set(document.uri, diagnosticsOf(found.problems, document));
     }
   }
 
-  beforePublishing(_uri: unknown): undefined {
-    return undefined;
+  beforePublishing(uri: unknown): Promise<unknown> {
+    return beforePublishing(uri, this.services, this.checks);
   }
 
-  /** The problems of a post; undefined when it changed meanwhile. */
-  private async problemsOf(document: TextDocument): Promise<readonly Problem[] | undefined> {
-    const post = await this.services.retrospectives.get(document);
-    const { version } = document;
-    const placeholders = await (this.placeholders ??= this.readPlaceholders());
-    const path = document.isUntitled ? undefined : workspace.asRelativePath(document.uri);
-    return inSlices(post.findingProblems({ placeholders, path }), () => document.version === version);
+  /** What is known of a post that is checked, as its text is now. */
+  private async latest(document: TextDocument): Promise<CheckedPost | undefined> {
+    const known = this.checked.get(document);
+    return known?.version === document.version ? known : known && this.checks.of(document);
   }
 
-  private async readPlaceholders(): Promise<PlaceholderTexts> {
-    const { PlaceholderTexts } = await this.services.retrospectives.load();
-    return new PlaceholderTexts(fieldTexts(await this.services.sections.get()));
+  private forget(document: TextDocument): void {
+    this.checked.delete(document);
+    this.shown.delete(document.uri);
   }
 }
 
@@ -60,7 +90,8 @@ function diagnosticsOf(problems: readonly Problem[], document: TextDocument): Di
   const set = settings.problems(document);
   return problems.flatMap((problem) => {
     const severity = severityOf(problem.code, set);
-    if (severity === 'off') {
+    // That a post is a draft is no news while it is written.
+    if (severity === 'off' || problem.code === 'draft') {
       return [];
     }
     const diagnostic = new Diagnostic(rangeOf(problem.range), problemWords.message(problem), severities[severity]);
@@ -68,8 +99,4 @@ function diagnosticsOf(problems: readonly Problem[], document: TextDocument): Di
     diagnostic.code = problem.code;
     return [diagnostic];
   });
-}
-
-function rangeOf({ line, start, endLine, end }: ProblemRange): Range {
-  return new Range(line, start, endLine, end);
 }

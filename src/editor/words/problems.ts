@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Problem, ProblemFacts } from '../../retrospective';
+import type { FixCode, Problem, ProblemFacts } from '../../retrospective';
 import { number } from '../words';
 
 /** Sentences about problems of a post, loaded with what shows them. */
@@ -67,6 +67,33 @@ export const problemWords = {
         return l10n.t('The front matter cannot be read.');
     }
   },
+  fix: (code: FixCode): string => {
+    switch (code) {
+      case 'markEmphasis':
+        return l10n.t('Write the emphasis so that the blog shows it');
+      case 'deleteNote':
+        return l10n.t('Delete the private note');
+      case 'deleteSection':
+        return l10n.t('Delete the empty section');
+      case 'deleteLine':
+        return l10n.t('Delete the line');
+      case 'shiftHeadings':
+        return l10n.t('Move the heading and those below it up');
+      case 'addFootnote':
+        return l10n.t('Add the footnote at the end');
+    }
+  },
+  fixAll: () => l10n.t('Fix all that Retrospect can fix safely'),
+  noPost: () => l10n.t('Open the post that you want to publish first.'),
+  title: (title: string) => l10n.t('Before publishing “{0}”', title),
+  progress: (filled: number, all: number) => l10n.t('{0} of {1} sections are written', number(filled), number(all)),
+  placeholder: (count: number) => (count === 0 ? '' : l10n.t('Choose what you want to look at')),
+  line: (line: number) => l10n.t('Line {0}', number(line + 1)),
+  nothingLeft: () => l10n.t('Nothing is left to do'),
+  markReady: () => l10n.t('Mark Ready'),
+  markReadyDetail: () => l10n.t('no draft any more, dated today'),
+  notReady: () => l10n.t('The front matter cannot be changed here without touching more of it. Edit it by hand.'),
+  alreadyReady: () => l10n.t('The post is no draft and dated today already.'),
 };
 
 function personalData(kind: ProblemFacts['personalData']['kind']): string {

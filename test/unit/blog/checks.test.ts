@@ -61,7 +61,7 @@ suite('checks for publishing', () => {
       ready('+++\ndraft = true\ndate = 2021-12-20T10:00:00+09:00\n+++\nx'),
       '+++\ndraft = false\ndate = 2022-01-03T10:02:03+09:00\n+++\nx',
     );
-    assert.equal(ready("---\npubDate: 'Dec 20 2021'\n---\nx"), "---\npubDate: 'Jan 03 2022'\n---\nx");
+    assert.equal(ready("---\npubDate: 'Dec 20 2021'\n---\nx"), "---\npubDate: 'Jan 3 2022'\n---\nx");
     assert.equal(ready('---\npublished: false\n---\nx'), '---\npublished: true\n---\nx');
     assert.equal(ready('---\ntitle: a\n---\nx'), '---\ntitle: a\n---\nx');
     assert.equal(ready('x'), 'x');
