@@ -32,7 +32,7 @@ export function registerProblems(services: ProblemServices): Disposable {
         if (isPost(document)) {
           const isChecked =
             settings.problems(document).allPosts === true ||
-            (await retrospectives.get(document)).isRetrospective(workspace.asRelativePath(document.uri));
+            (await retrospectives.get(document)).isRetrospective(workspace.asRelativePath(document.uri, false));
           await (isChecked ? await load() : problems)?.check(document, isChecked);
         }
       }

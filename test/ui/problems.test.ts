@@ -1,0 +1,58 @@
+import { rows } from './support/steps';
+import { sourceText } from './support/previews';
+import { until, withWorkbench, type Workbench } from './support/workbench';
+
+const post = `---
+title: 2021년 회고
+date: 2021-12-20 # 나중에
+draft: true
+---
+
+## 일
+
+**목표(1차)**를 끝냈다. TODO: 사진
+
+![](사진.png)
+
+## 내년 목표
+
+- 첫 번째 목표: 무엇을, 얼마나
+
+## 끝으로
+`;
+
+const squiggles = ({ page }: Workbench) => page.locator('.squiggly-warning, .squiggly-info');
+
+suite('problems of a retrospective in a window', () => {
+  const window = withWorkbench({ locale: 'ko', files: { 'posts/2021-review.md': post } });
+
+  test('squiggles and the list before publishing; an item leads to its place, the last makes the post ready', async () => {
+    const workbench = window();
+    const { page, keyboard } = workbench;
+    await workbench.openFile('2021-review.md');
+    await until(async () => (await squiggles(workbench).count()) >= 5, 'squiggles');
+
+    const open = async () => {
+      await workbench.command('회고: 발행 전 점검');
+      await rows(workbench).filter({ hasText: '발행 준비 완료로 바꾸기' }).waitFor();
+    };
+    await open();
+    await workbench.screenshot('problems-ko');
+    await rows(workbench).filter({ hasText: '사진.png' }).click();
+    const place = page.locator('.statusbar-item', { hasText: /줄 11/ });
+    await place.waitFor();
+
+    await open();
+    await rows(workbench).filter({ hasText: '발행 준비 완료로 바꾸기' }).click();
+    await until(async () => (await sourceText(workbench)).includes('draft: false'), 'the post to be ready');
+    const today = await page.evaluate(() => new Date().getFullYear());
+    await until(async () => (await sourceText(workbench)).includes(`date: ${today}-`), 'the date of today');
+    await until(async () => (await sourceText(workbench)).includes('# 나중에'), 'the comment to stay');
+    await workbench.focusEditor();
+    await keyboard.press('Control+Z');
+    await until(
+      async () => /date: 2021-12-20 # 나중에\ndraft: true/.test(await sourceText(workbench)),
+      'one undo to take both back',
+    );
+  });
+});
