@@ -39,8 +39,7 @@ suite('problems of a retrospective in a window', () => {
     await open();
     await workbench.screenshot('problems-ko');
     await rows(workbench).filter({ hasText: '사진.png' }).click();
-    const place = page.locator('.statusbar-item', { hasText: /줄 11/ });
-    await place.waitFor();
+    await page.locator('.statusbar-item', { hasText: /^Ln 11,/ }).waitFor();
 
     await open();
     await rows(workbench).filter({ hasText: '발행 준비 완료로 바꾸기' }).click();

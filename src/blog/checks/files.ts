@@ -27,6 +27,7 @@ export async function fileProblems(
       if (kind === 'link' && (address.startsWith('/') || /[{}<>[\]|]|%7B/i.test(address))) {
         return undefined;
       }
+      const shown = decoded(address);
       const { candidates, anywhere } = resolveAddress(rules, path, address);
       if (candidates.length === 0) {
         return undefined;
@@ -35,14 +36,14 @@ export async function fileProblems(
         const bytes = await files.sizeOf(file);
         if (bytes !== undefined) {
           return kind === 'image' && bytes > large
-            ? { code: 'largeImage', facts: { address, bytes }, range }
+            ? { code: 'largeImage', facts: { address: shown, bytes }, range }
             : undefined;
         }
       }
       if (kind === 'image') {
-        return anywhere === undefined ? { code: 'missingImage', facts: { address }, range } : undefined;
+        return anywhere === undefined ? { code: 'missingImage', facts: { address: shown }, range } : undefined;
       }
-      return (await files.hasPost(address)) ? undefined : { code: 'brokenLink', facts: { address }, range };
+      return (await files.hasPost(address)) ? undefined : { code: 'brokenLink', facts: { address: shown }, range };
     }),
   );
   return found.filter((problem) => problem !== undefined);
@@ -51,4 +52,13 @@ export async function fileProblems(
 /** The files that a path of a link may mean: itself, a page without its ending, or its folder. */
 function filesOf(path: string): string[] {
   return [path, ...['.md', '.mdx', '.markdown', '/index.md', '/index.mdx', '/_index.md'].map((end) => path + end)];
+}
+
+/** An address as people read it. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address; // a mere percent sign in a file's name
+  }
 }

@@ -34,7 +34,7 @@ export interface ProblemFacts {
   readonly yearMismatch: { readonly title?: number; readonly date?: number; readonly file?: number };
   /** Goals of the time that the post is about, none of which says how it went. */
   readonly unreviewedGoals: { readonly count: number };
-  /** Pictures and links that lead to no file of the workspace; the address as the engine reads it. */
+  /** Pictures and links that lead to no file of the workspace; the address decoded, for showing. */
   readonly missingImage: { readonly address: string };
   readonly largeImage: { readonly address: string; readonly bytes: number };
   readonly brokenLink: { readonly address: string };

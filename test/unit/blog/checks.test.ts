@@ -92,9 +92,9 @@ suite('checks for publishing', () => {
       ).map(({ code, range, facts }) => `${code} ${range.line} ${Object.values(facts).join(' ')}`);
     assert.deepEqual(
       await problems(
-        '---\ncover: ./none.png\n---\n![](a.png) ![](/b.png) ![](c.png)\n\n![](big.jpg) <img src="d.png">',
+        '---\ncover: ./none.png\n---\n![](a.png) ![](/b.png) ![](없음.png)\n\n![](big.jpg) <img src="d.png">',
       ),
-      ['missingImage 1 ./none.png', 'missingImage 3 c.png', 'largeImage 5 big.jpg 2400000', 'missingImage 5 d.png'],
+      ['missingImage 1 ./none.png', 'missingImage 3 없음.png', 'largeImage 5 big.jpg 2400000', 'missingImage 5 d.png'],
     );
     assert.deepEqual(
       await problems(
