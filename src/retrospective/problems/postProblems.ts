@@ -66,7 +66,10 @@ export function* readingProblems(source: ProblemSource, context: ProblemContext)
     }
   }
   const rangeOf = (line: number) => headings.get(line)?.range ?? { line, start: 0, endLine: line, end: 0 };
-  problems.push(...headingProblems(sections, rangeOf, ({ line }) => headings.get(line)?.isEmpty === true));
+  const fields = new Set(problems.flatMap(({ code, range }) => (code === 'placeholder' ? [range.line] : [])));
+  const ofHeadings = headingProblems(sections, rangeOf, ({ line }) => headings.get(line)?.isEmpty === true);
+  // Headings that nobody has filled in yet are alike.
+  problems.push(...ofHeadings.filter(({ code, range }) => code !== 'duplicateHeading' || !fields.has(range.line)));
   yield;
   problems.push(...yearProblems(source, context.path));
   const { review } = source.goals();

@@ -176,3 +176,35 @@ suite('problems of a post', () => {
     });
   }
 });
+
+suite('problems after an edit', () => {
+  const text = Array.from(
+    { length: 2_000 },
+    (_, index) => `## 제목 ${index}\n\n**목표(${index})**를 TODO: 쓰기\n`,
+  ).join('\n');
+
+  test('blocks that an edit does not touch are not looked at again', () => {
+    const post = Retrospective.parse(text);
+    post.problemsIn({ placeholders });
+    const { block } = post.blocks[801]!;
+    const marks = block.marks();
+    const edited = post.edit([{ start: { line: 400, character: 0 }, end: { line: 400, character: 0 }, text: 'x' }]);
+    assert.equal(edited.blocks[801]!.block, block);
+    assert.equal(edited.blocks[801]!.block.marks(), marks);
+
+    let first = Infinity;
+    let again = Infinity;
+    for (let round = 0; round < 3; round++) {
+      const fresh = Retrospective.parse(text);
+      const began = performance.now();
+      fresh.problemsIn({ placeholders });
+      const middle = performance.now();
+      fresh
+        .edit([{ start: { line: 400, character: 0 }, end: { line: 400, character: 0 }, text: 'x' }])
+        .problemsIn({ placeholders });
+      first = Math.min(first, middle - began);
+      again = Math.min(again, performance.now() - middle);
+    }
+    assert.ok(again < first / 2, `${again} of ${first} ms`);
+  });
+});
