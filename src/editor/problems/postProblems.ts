@@ -59,7 +59,9 @@ export class PostProblems extends Disposables {
 
   /** Shows what a post's problems are now; none when it is not to be checked. */
   async check(document: TextDocument, isChecked: boolean): Promise<void> {
-    if (!isChecked) {
+    const { scheme } = document.uri;
+    // Older versions, as a comparison with git shows them, are nobody's to mend.
+    if (!isChecked || (scheme !== 'untitled' && workspace.fs.isWritableFileSystem(scheme) !== true)) {
       this.forget(document);
       return;
     }

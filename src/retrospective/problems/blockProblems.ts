@@ -16,6 +16,8 @@ export interface BlockProblems {
   readonly names: readonly string[];
   /** Whether nothing of it is content: comments, marks without text, definitions. */
   readonly isBlank: boolean;
+  /** Whether it may hold a goal that is marked as open: reading a post's goals takes long. */
+  readonly mayHoldOpenGoal: boolean;
 }
 
 const known = new WeakMap<Block, { readonly placeholders: PlaceholderTexts; readonly found: BlockProblems }>();
@@ -37,7 +39,7 @@ const name = /\b(?:id|name)\s{0,5}=\s{0,5}["']?([^\s"'<>]{1,200})|\{#([^\s{}]{1,
 
 function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProblems {
   if (block.kind === 'fence' || block.kind === 'code_block') {
-    return { problems: [], footnotes: [], anchors: [], names: [], isBlank: false };
+    return { problems: [], footnotes: [], anchors: [], names: [], isBlank: false, mayHoldOpenGoal: false };
   }
   const { text, addresses, emphasis } = block.marks();
   const problems: Problem[] = textProblems(text, placeholders);
@@ -74,9 +76,12 @@ function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProble
       .map(({ address, span }) => ({ fragment: decoded(address.slice(1)), range: span })),
     names: found(name, text).map(({ match }) => match[1] ?? match[2]!),
     isBlank: block.footnote !== undefined || isDefinition(block) || blank.test(withoutComments(text, notes)),
+    mayHoldOpenGoal: openMark.test(block.source),
   };
 }
 
+/** A task's empty box, and the signs that stand for one. */
+const openMark = /\[ \]|[⬜🔲◻☐◽🔳]|:white_large_square:/u;
 /** Marks of lists, quotes, headings, tables and tasks without any text, rules. */
 const blank = /^(?:[\s>*+#|:-]|\d{1,9}[.)]|\[[ xX]?\])*$/;
 

@@ -37,6 +37,7 @@ export function* readingProblems(source: ProblemSource, context: ProblemContext)
   /** Headings that open a section: their ranges, and whether something stands under them. */
   const headings = new Map<number, { readonly range: ProblemRange; isEmpty: boolean }>();
   let last: { isEmpty: boolean } | undefined;
+  let mayHoldOpenGoal = false;
   for (const { block, line } of blocks) {
     const found = problemsOfBlock(block, context.placeholders);
     problems.push(...found.problems.map((problem) => movedProblem(problem, line)));
@@ -47,6 +48,7 @@ export function* readingProblems(source: ProblemSource, context: ProblemContext)
     }
     anchors.push(...found.anchors.map(({ fragment, range }) => ({ fragment, range: moved(range, line) })));
     names.push(...found.names);
+    mayHoldOpenGoal ||= found.mayHoldOpenGoal;
     if (block.kind === 'heading') {
       const end = block.source.indexOf('\n');
       last = { isEmpty: true };
@@ -72,7 +74,7 @@ export function* readingProblems(source: ProblemSource, context: ProblemContext)
   problems.push(...ofHeadings.filter(({ code, range }) => code !== 'duplicateHeading' || !fields.has(range.line)));
   yield;
   problems.push(...yearProblems(source, context.path));
-  const { review } = source.goals();
+  const review = mayHoldOpenGoal ? source.goals().review : [];
   if (review.length > 0 && review.every(({ state }) => state === 'open')) {
     const { line, raw } = review[0]!;
     const range = { line, start: raw.length - raw.trimStart().length, endLine: line, end: raw.length };
