@@ -1,8 +1,4 @@
-/** UTF-16 offsets of a part of a text: from the first up to the second. */
-export interface TextRange {
-  readonly from: number;
-  readonly to: number;
-}
+import { codeSpans, isBlank, linesOf, type SourceLine, type TextRange } from './source';
 
 /** Where to look for comments. */
 export interface CommentPlaces {
@@ -17,27 +13,8 @@ export interface CommentPlaces {
 /** What a writer's note to themselves begins with, in any case: `<!-- private … -->`, `<!-- 비공개 … -->`. */
 const privateNote = /<!--\s*(?:private|비공개)(?![\p{L}\p{N}])/iuy;
 const blockStart = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*(?=<!--)/;
-const blank = /^[ \t>]*$/;
 const liquidComment = /\{%-?\s*comment\s*-?%\}/y;
 const liquidEnd = /\{%-?\s*endcomment\s*-?%\}/g;
-
-interface Line {
-  readonly start: number;
-  /** Without the line break. */
-  readonly end: number;
-  readonly next: number;
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const { 0: lineBreak, index } of text.matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ start, end: index, next: index + lineBreak.length });
-    start = index + lineBreak.length;
-  }
-  lines.push({ start, end: text.length, next: text.length });
-  return lines;
-}
 
 /**
  * Comments in the source of a post, in order: HTML's as CommonMark has them, in Liquid and where asked for those of MDX and
@@ -49,7 +26,7 @@ export function commentsIn(text: string, places: CommentPlaces): TextRange[] {
 }
 
 class CommentScan {
-  private readonly lines: readonly Line[];
+  private readonly lines: readonly SourceLine[];
   private readonly found: TextRange[] = [];
   private readonly next = new Map<string, number>();
 
@@ -63,12 +40,12 @@ class CommentScan {
   all(): TextRange[] {
     let line = 0;
     while (line < this.lines.length) {
-      if (this.places.isCode(line) || blank.test(this.textOf(line))) {
+      if (this.places.isCode(line) || isBlank(this.textOf(line))) {
         line++;
         continue;
       }
       let end = line + 1; // of the lines that are looked at as one: up to a blank one, code, or a comment that is a block
-      while (end < this.lines.length && !this.places.isCode(end) && !blank.test(this.textOf(end))) {
+      while (end < this.lines.length && !this.places.isCode(end) && !isBlank(this.textOf(end))) {
         end++;
       }
       line = this.inRun(line, end);
@@ -204,29 +181,4 @@ class CommentScan {
     }
     return low;
   }
-}
-
-/** Code spans between two offsets of `text`: a run of backticks up to the next one of the same length. */
-export function codeSpans(text: string, from: number, to: number): TextRange[] {
-  const runs = Array.from(text.slice(from, to).matchAll(/`+/g), ({ 0: { length }, index }) => ({
-    at: from + index,
-    length,
-  }));
-  const nextOfLength = new Map<number, number>();
-  const partner = new Array<number | undefined>(runs.length);
-  for (let index = runs.length - 1; index >= 0; index--) {
-    partner[index] = nextOfLength.get(runs[index]!.length);
-    nextOfLength.set(runs[index]!.length, index);
-  }
-  const spans: TextRange[] = [];
-  for (let index = 0; index < runs.length; index++) {
-    const { at } = runs[index]!;
-    const isEscaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(Math.max(from, at - 50), at));
-    const end = isEscaped ? undefined : partner[index];
-    if (end !== undefined) {
-      spans.push({ from: at, to: runs[end]!.at + runs[end]!.length });
-      index = end;
-    }
-  }
-  return spans;
 }

@@ -1,6 +1,9 @@
 export { clipboardHtml, clipboardText } from './clipboardHtml';
-export { commentsIn, type CommentPlaces, type TextRange } from './comments';
-export { publishedMarkdown, withEmptyComments, withoutComments } from './markdownCopy';
+export { absoluteAddress, siteUrlOf, type PublishedPlace } from './absoluteAddress';
+export { commentsIn, type CommentPlaces } from './comments';
+export { absoluteDestinations } from './destinations';
+export { publishedMarkdown, withEmptyComments, withoutComments, type SourceChange } from './markdownCopy';
+export type { TextRange } from './source';
 export { pictureKey, picturesOf, type ShownPicture } from './picturesOf';
 export { publishedHtml, type PastedParts, type PublishedParts, type PublishedPicture } from './sanitizer';
 export { standaloneHtml, type StandalonePost } from './standaloneHtml';

@@ -1,26 +1,56 @@
-import type { TextRange } from './comments';
+import type { TextRange } from './source';
 
 /**
  * The source of a post as it may leave: without front matter and comments, all else as it was written. A comment that
  * stood on lines of its own leaves no hole, and joins no paragraphs.
  * @param bodyLine 0-based line on which the body begins; blank lines at its start go too
+ * @param changes of its addresses, in order
  */
-export function publishedMarkdown(text: string, bodyLine: number, comments: readonly TextRange[]): string {
-  return withoutComments(text, comments, startOfBody(text, bodyLine));
+export function publishedMarkdown(
+  text: string,
+  bodyLine: number,
+  comments: readonly TextRange[],
+  changes: readonly SourceChange[] = [],
+): string {
+  return withoutComments(text, comments, startOfBody(text, bodyLine), changes);
 }
 
-/** `text` from an offset on, without `comments`. */
-export function withoutComments(text: string, comments: readonly TextRange[], from = 0): string {
+/** Replaces a part of a source. */
+export interface SourceChange extends TextRange {
+  readonly text: string;
+}
+
+/** `text` from an offset on, without `comments`. @param changes of what is in none, in order */
+export function withoutComments(
+  text: string,
+  comments: readonly TextRange[],
+  from = 0,
+  changes: readonly SourceChange[] = [],
+): string {
   let kept = '';
   let at = from;
+  let next = 0;
+  /** Keeps the text up to an offset, changes made. */
+  const keep = (to: number) => {
+    for (; changes[next] !== undefined && changes[next]!.from < to; next++) {
+      const change = changes[next]!;
+      if (change.from >= at) {
+        kept += text.slice(at, change.from) + change.text;
+        at = change.to;
+      }
+    }
+    kept += text.slice(at, Math.max(at, to));
+    at = Math.max(at, to);
+  };
   for (const comment of joined(text, comments)) {
     const gone = widened(text, comment, at);
     if (gone.to > at) {
-      kept += text.slice(at, Math.max(at, gone.from));
+      keep(Math.max(at, gone.from));
       at = gone.to;
     }
   }
-  return kept + text.slice(at);
+  keep(text.length);
+  return kept;
 }
 
 /**
