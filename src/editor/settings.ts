@@ -73,6 +73,11 @@ export const settings = {
   remoteImages(): boolean {
     return workspace.isTrusted && get(undefined, 'preview.remoteImages', true);
   },
+  /** Address of the site that the blog is published at, as written; empty where it is not told. */
+  baseUrl(scope?: ConfigurationScope): string {
+    const url = get<unknown>(scope, 'publish.baseUrl', '');
+    return typeof url === 'string' ? url : '';
+  },
   /** Repositories, or folders of some, that belong to the person's year besides the workspace's. */
   yearRepositories(): readonly string[] {
     const written = get<unknown>(undefined, 'year.repositories', []);

@@ -3,6 +3,7 @@ import { PageModel, type CopyMessage } from '../../preview';
 import { clipboardHtml, clipboardText } from '../../publish';
 import { pageWords } from '../words';
 import { publishWords as words } from '../words/publish';
+import { absoluteAddresses } from './publishedPlace';
 import { documentFor, postWithoutComments, type PublishServices } from './postToPublish';
 
 /** Puts HTML and text on the clipboard through a page that shows the post. @returns whether that was allowed */
@@ -23,7 +24,8 @@ export async function copyHtml(services: PublishServices, argument: unknown, cop
   const { lineAttribute } = module;
   const model = new PageModel();
   model.update(post, { words: pageWords, minutes: 0, lineAttribute });
-  const html = clipboardHtml(model.current!, { lineAttribute, picture: (source) => source, link: (href) => href });
+  const absolute = (await absoluteAddresses(document, post, services)) ?? ((address: string) => address);
+  const html = clipboardHtml(model.current!, { lineAttribute, picture: absolute, link: absolute });
   if (await copy(document, { html, text: clipboardText(html) })) {
     void window.setStatusBarMessage(words.copiedHtml(), 5_000);
     return;

@@ -1,17 +1,24 @@
 import { env, window } from 'vscode';
-import { publishedMarkdown } from '../../publish';
+import { absoluteDestinations, publishedMarkdown } from '../../publish';
 import { publishWords as words } from '../words/publish';
+import { absoluteAddresses } from './publishedPlace';
 import { commentsOf, documentFor, type PublishServices } from './postToPublish';
 
-/** Puts the post's source on the clipboard, without front matter and comments. @param argument its `Uri`, from a menu */
+/**
+ * Puts the post's source on the clipboard, without front matter and comments; with absolute addresses where the setting
+ * `publish.baseUrl` says of which site.
+ * @param argument its `Uri`, from a menu
+ */
 export async function copyMarkdown(services: PublishServices, argument: unknown): Promise<void> {
   const document = await documentFor(argument);
   if (document === undefined) {
     void window.showInformationMessage(words.noPostToCopy());
     return;
   }
-  const comments = await commentsOf(document, services);
-  const { frontMatter } = await services.retrospectives.get(document);
-  await env.clipboard.writeText(publishedMarkdown(document.getText(), frontMatter.bodyLine, comments));
+  const text = document.getText();
+  const [comments, post] = await Promise.all([commentsOf(document, services), services.retrospectives.get(document)]);
+  const absolute = await absoluteAddresses(document, post, services);
+  const changes = absolute ? absoluteDestinations(text, (line) => post.isCode(line), absolute) : [];
+  await env.clipboard.writeText(publishedMarkdown(text, post.frontMatter.bodyLine, comments, changes));
   void window.setStatusBarMessage(words.copiedMarkdown(), 5_000);
 }
