@@ -22,10 +22,10 @@ export type PublishedPicture = { readonly src: string } | { readonly href: strin
 
 type Attributes = Record<string, string>;
 
-/** Elements whose text is none, as DOMPurify has them, and form fields'. */
+/** Elements whose text is none, as DOMPurify has them. */
 const withoutText = (
   'annotation-xml audio colgroup desc foreignobject head iframe math mi mn mo ms mtext noembed noframes noscript plaintext ' +
-  'script selectedcontent style svg template thead title video xmp textarea option'
+  'script selectedcontent style svg template thead title video xmp'
 ).split(' ');
 
 /** States of a task that a box alone cannot say. */
@@ -122,6 +122,9 @@ function link(attributes: Attributes, { link: written }: PublishedParts): saniti
 }
 
 function picture(source: string, attributes: Attributes, parts: PublishedParts): sanitizeHtml.Tag {
+  if (source.trim() === '') {
+    return { tagName: 'img', attribs: attributes };
+  }
   const classes = (attributes['class'] ?? '').split(/\s+/);
   const shown = parts.picture(source, classes.includes('embed'));
   if ('src' in shown) {

@@ -33,9 +33,10 @@ suite('ways out', () => {
     const html = await read(file('scratch/out.html'));
     assert.include(html, '<title>나의 2021년 &#60;회고&#62;</title>');
     assert.include(html, `<img src="data:image/png;base64,${pixel}" alt="산">`);
+    assert.match(html, /Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-/);
     assert.include(html, '<figcaption>설악산</figcaption>');
     assert.match(html, /<input [^>]*disabled/);
-    assert.notMatch(html, /<script|<link|@import|data-/);
+    assert.notMatch(html, /<script|<link|@import| data-line=/);
   });
 
   test('nothing private leaves, on no way', async () => {
@@ -74,6 +75,43 @@ suite('ways out', () => {
       ['targetExists'],
     );
     assert.strictEqual(await read(file('scratch/out.html')), 'mine');
+  });
+
+  test('a link to a picture outside of the folder is not followed', async function () {
+    if (file('').scheme !== 'file' || typeof process !== 'object') {
+      this.skip();
+    }
+    const { symlinkSync, writeFileSync, mkdtempSync } = await import('node:fs');
+    const outside = vscode.Uri.file(mkdtempSync('/tmp/retrospect-outside-'));
+    const bytes = Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0));
+    writeFileSync(vscode.Uri.joinPath(outside, 'x.png').fsPath, bytes);
+    const { document } = await openPost('![a](linked/x.png) ![b](own.png)');
+    symlinkSync(outside.fsPath, file('scratch/linked').fsPath);
+    await writePicture('scratch/real.png');
+    symlinkSync(file('scratch/real.png').fsPath, file('scratch/own.png').fsPath);
+    const { problems } = await exportHtml({ source: document.uri, target: file('scratch/out.html') });
+    assert.deepEqual(
+      problems.map(({ code, address }) => [code, address]),
+      [['outsidePicture', 'linked/x.png']],
+    );
+    await vscode.workspace.fs.delete(file('scratch/linked'));
+    await vscode.workspace.fs.delete(outside, { recursive: true });
+  });
+
+  test('what is copied as Markdown has absolute addresses where the site is known', async () => {
+    const { document } = await openPost('[a](/b) ![c](d.png) `[e](/f)`\n\n[g](#h)\n');
+    const configuration = vscode.workspace.getConfiguration('retrospect', document.uri);
+    await configuration.update('publish.baseUrl', 'https://example.com/blog/', vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.commands.executeCommand('retrospect.copyMarkdown', document.uri);
+      assert.strictEqual(
+        await vscode.env.clipboard.readText(),
+        '[a](https://example.com/blog/b) ![c](https://example.com/blog/scratch/d.png) `[e](/f)`\n\n[g](#h)\n',
+      );
+    } finally {
+      await configuration.update('publish.baseUrl', undefined, vscode.ConfigurationTarget.Workspace);
+      await remove('.vscode');
+    }
   });
 
   test('without a post nothing is written', async () => {

@@ -1,4 +1,4 @@
-import { env, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, env, UIKind, Uri, window, workspace, type TextDocument } from 'vscode';
 import { PageModel } from '../../preview';
 import { pictureKey, picturesOf, standaloneHtml, type PublishedPicture } from '../../publish';
 import { nameOf } from '../documents';
@@ -129,7 +129,7 @@ async function styleOf({ extensionUri }: PublishServices): Promise<string> {
 async function tell(target: Uri, problems: readonly ExportProblem[]): Promise<void> {
   const open = words.openInBrowser();
   const reveal = words.reveal();
-  const choices = env.uiKind === 1 && target.scheme === 'file' ? [open, reveal] : [reveal];
+  const choices = isHere(target) ? [open, reveal] : [reveal];
   const message = words.exported(
     nameOf(target),
     problems.map(({ message }) => message),
@@ -140,11 +140,11 @@ async function tell(target: Uri, problems: readonly ExportProblem[]): Promise<vo
   if (choice === open) {
     await env.openExternal(target);
   } else if (choice === reveal) {
-    await revealFile(target);
+    await commands.executeCommand(isHere(target) ? 'revealFileInOS' : 'revealInExplorer', target);
   }
 }
 
-async function revealFile(target: Uri): Promise<void> {
-  const { commands } = await import('vscode');
-  await commands.executeCommand(target.scheme === 'file' ? 'revealFileInOS' : 'vscode.open', target);
+/** Whether the person's own machine has the file: a browser and a file manager can be shown it. */
+function isHere({ scheme }: Uri): boolean {
+  return scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }
