@@ -73,7 +73,7 @@ export function hintHtml(frame: Omit<PageFrame, 'script' | 'remoteImages'>, hint
   return `<!DOCTYPE html>
 ${openingOf(frame, `default-src 'none'; style-src ${frame.source}`)}
 <body>
-<p id="hint">${escapeHtml(hint)}</p>
+<main><p id="hint">${escapeHtml(hint)}</p></main>
 </body>
 </html>`;
 }

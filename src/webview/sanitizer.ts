@@ -8,6 +8,7 @@ import {
   idPrefix,
 } from '../preview/allowlist';
 import type { Pictures } from './pictures';
+import { taskName } from './tasks';
 
 /** Boxes of tasks in a state that a click doesn't change. */
 const fixedTask = '.task-partly, .task-dropped, .task-carried';
@@ -111,6 +112,13 @@ export class Sanitizer {
         } else {
           node.setAttribute('type', 'checkbox');
           node.toggleAttribute('disabled', node.matches(fixedTask));
+          node.setAttribute('aria-label', taskName(node));
+        }
+        break;
+      case 'div':
+        // A wide table scrolls by itself, by the keys too.
+        if (node.matches('.table-frame')) {
+          node.setAttribute('tabindex', '0');
         }
         break;
     }

@@ -58,3 +58,18 @@ function firstWord(box: Element): string {
   }
   return '';
 }
+
+/** UTF-16 units of a task's name at most: it is read aloud as a whole. */
+const longestName = 200;
+
+/** What a box is for, to those who do not see it: the text behind it in its item, without the lists in it. */
+export function taskName(box: Element): string {
+  let name = '';
+  for (let next = box.nextSibling; next !== null && name.length < longestName; next = next.nextSibling) {
+    if (next instanceof Element && next.matches('ul, ol')) {
+      break;
+    }
+    name += next.textContent ?? '';
+  }
+  return name.replace(/\s+/g, ' ').trim().slice(0, longestName);
+}
