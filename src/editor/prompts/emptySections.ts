@@ -12,14 +12,21 @@ export interface EmptySection {
   readonly to: number;
 }
 
-/** The empty sections of a post. One with sections of its own is none, nor one that holds the fields of a snippet. */
-export function emptySections(sections: readonly Section[], document: TextDocument): EmptySection[] {
+/**
+ * The empty sections of a post. One with sections of its own is none, nor one that holds the fields of a snippet.
+ * @param isWanted only sections between these lines, the second exclusive, are looked at
+ */
+export function emptySections(
+  sections: readonly Section[],
+  document: TextDocument,
+  isWanted: (line: number, endLine: number) => boolean,
+): EmptySection[] {
   const seen = new Map<string, number>();
   return sections.flatMap(({ title, level, line, endLine }, index) => {
     const same = seen.get(title) ?? 0;
     seen.set(title, same + 1);
     const next = sections[index + 1];
-    if (title === '' || (next !== undefined && next.level > level)) {
+    if (title === '' || !isWanted(line, endLine) || (next !== undefined && next.level > level)) {
       return [];
     }
     const from = line + (isUnderlined(document, line, endLine) ? 2 : 1);

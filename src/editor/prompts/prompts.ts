@@ -188,26 +188,28 @@ export class Prompts extends Disposables {
     }
     const post = await this.services.retrospectives.get(document);
     const retrospective = retrospectiveOf(namedFacts(editor, post));
-    const empty = retrospective === undefined ? [] : emptySections(post.sections, document);
-    const wanted = empty.filter(
-      ({ key, from, to }) =>
-        editor.visibleRanges.some(({ start, end }) => from <= end.line && to > start.line) &&
-        !this.memory.isHidden(document.uri.toString(), key),
+    if (retrospective === undefined) {
+      return [];
+    }
+    const isInView = (line: number, endLine: number) =>
+      editor.visibleRanges.some(({ start, end }) => line <= end.line && endLine > start.line);
+    const wanted = emptySections(post.sections, document, isInView).filter(
+      ({ key }) => !this.memory.isHidden(document.uri.toString(), key),
     );
     if (wanted.length === 0) {
       return [];
     }
     const { choice, lastYear } = await this.loadChoices();
     const language = sectionLanguage(document, post);
-    const year = retrospective?.year;
-    const isYearly = retrospective?.kind === 'year' && year !== undefined;
+    const { kind, period, year } = retrospective;
+    const isYearly = kind === 'year' && year !== undefined;
     if (isYearly) {
       this.lookBack(lastYear, year);
     }
     const hints = wanted.flatMap((section) => {
       const choices = choice.promptsFor(section.title, language, year);
       const turn = this.memory.turnOf(document.uri.toString(), section.key);
-      const question = chosen(choices, `${retrospective?.period ?? ''} ${section.key}`, turn)!; // there are always some
+      const question = chosen(choices, `${period ?? ''} ${section.key}`, turn)!; // there are always some
       return placed(
         section,
         lineFor(section, editor),
