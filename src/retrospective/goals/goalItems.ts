@@ -3,7 +3,7 @@ import type { OutlineItem, OutlineList, OutlinePart } from '../../markdown';
 import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goal, GoalKind, GoalMark, GoalState } from './goal';
 import { readGoalLine, type GoalLine, type GoalSource } from './line/goalLine';
-import { isArea, isOtherTopic } from './headings/senses';
+import { isArea, isGroupOfGoals, isListOfThings, isOtherTopic } from './headings/senses';
 import { countIn } from './line/quantity';
 import { boldState, isStatusItem, labelledState, saidState, type SaidState } from './line/states';
 import { anywhere, plain, wordsFor } from './words';
@@ -91,8 +91,6 @@ const deepestLabel = 3;
 
 const goalLike = anywhere('goalLike');
 const statement = anywhere('statement');
-/** `Goals of the first half` and the like name goals and are none. */
-const goalsAtEnd = new RegExp(`^(?:[^.!?]{0,20}\\s)?${wordsFor('goal')}(?:들)?$`, 'u');
 /** Words before a verb that say how much one wants it. */
 const eager = new RegExp(`^${wordsFor('eager')}\\s`, 'u');
 const address = /^(?:https?:\/\/|www\.)\S+$/u;
@@ -175,12 +173,17 @@ function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: n
     const area = line.text;
     return isOtherTopic(area) && !isArea(area)
       ? []
-      : lists.flatMap((list) => goalsOfList(list, block, { ...above, area }, depth + 1));
+      : lists.flatMap((list) => goalsOfList(list, block, belowName(area, above), depth + 1));
   }
   const at = { line: block.placed.line + first.line, raw: block.raw(first.line) };
   const own = above.kind === 'next' && isStatement(line) ? { ...above, kind: 'guess' as const } : above;
   const goal = goalFrom(line, at, own, belowGoal(rest, block, above.kind));
   return goal === undefined ? [] : [goal];
+}
+
+/** What a name says of the goals below it: only what may be goals, where it is a list of things. */
+export function belowName(area: string, above: Above): Above {
+  return { ...above, area, kind: isListOfThings(area) ? 'guess' : above.kind };
 }
 
 const task = /^\[[ xX/>-]\][ \t\u00a0]/;
@@ -248,7 +251,7 @@ function isLabel({ text, state, isBold }: GoalLine, source: string): boolean {
   if (state !== undefined || text.length > longestLabel) {
     return false;
   }
-  if (goalsAtEnd.test(plain(text))) {
+  if (isGroupOfGoals(text)) {
     return true;
   }
   if (/\d/.test(text)) {

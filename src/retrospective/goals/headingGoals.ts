@@ -1,5 +1,5 @@
 import type { FoundGoal, Goal } from './goal';
-import { checkedGoals, isArea, isOtherTopic, senseOf } from './headings/senses';
+import { checkedGoals, isArea, isOtherTopic, saysWhen, senseOf } from './headings/senses';
 import { periodFrom } from './headings/period';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalOfHeading, type PostReading } from './partGoals';
@@ -102,7 +102,8 @@ export function goalsOfNamedItems(placed: PlacedBlock, headings: ReadonlySet<str
           const isName = first?.kind === 'paragraph' && rest.length > 0 && first.source.length <= longestName;
           const name = isName ? block.read(first.source).text : '';
           // A table of contents has its names from the headings.
-          const sense = name === '' || headings.has(plainTitle(name)) ? undefined : senseOf(name, post.about);
+          const sense =
+            name === '' || headings.has(plainTitle(name)) || !saysWhen(name) ? undefined : senseOf(name, post.about);
           const kind = sense === undefined || sense.isWeak ? undefined : sense.kind;
           return kind === 'next' || kind === 'review'
             ? rest.flatMap((part) => (part.kind === 'list' ? goalsOfList(part, block, { kind }) : []))

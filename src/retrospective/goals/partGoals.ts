@@ -6,6 +6,8 @@ import { readGoalLine } from './line/goalLine';
 import { goalsOfTable } from './goalTables';
 import {
   isArea,
+  isGroupOfGoals,
+  isListOfThings,
   isCountedGoal,
   isNumberedGoal,
   isOfOwnTime,
@@ -83,7 +85,12 @@ function goalsBelow(part: Part, above: Above, post: PostReading) {
   const outcome = above.kind === 'review' ? outcomeOf(part.title) : undefined;
   const hasSense = senseOf(part.title, post.about) !== undefined;
   const area = hasSense || outcome !== undefined ? above.area : titleOf(part);
-  const goals = goalsOfPart(part, { ...above, ...(area !== undefined && { area }), ...(outcome && { outcome }) }, post);
+  const kind = isListOfThings(part.title) ? 'guess' : above.kind;
+  const goals = goalsOfPart(
+    part,
+    { ...above, kind, ...(area !== undefined && { area }), ...(outcome && { outcome }) },
+    post,
+  );
   return { goals, outcome };
 }
 
@@ -116,7 +123,7 @@ function goalsOfHeadings(
       const own = goalOfHeading(part, above, above.kind, post);
       return own === undefined ? goals : [own];
     }
-    if (goals.length > 0 && (!areGoals || outcome !== undefined || isArea(part.title))) {
+    if (goals.length > 0 && (!areGoals || outcome !== undefined || isArea(part.title) || isGroupOfGoals(part.title))) {
       return goals;
     }
     if (outcome !== undefined || part.heading === undefined) {

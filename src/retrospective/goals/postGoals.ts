@@ -203,10 +203,12 @@ class PostReader {
       return kind;
     }
     const told = this.toldBy(part.blocks[0]);
-    if (told !== undefined) {
+    const isLate = this.isLate(part);
+    // Boxes none of which is ticked, behind goals that were looked at: what is told of are those.
+    const isUnticked = trial.length > 0 && trial.every(({ goal }) => goal.state === 'open');
+    if (told !== undefined && !(told === 'review' && isUnticked && isLate)) {
       return told;
     }
-    const isLate = this.isLate(part);
     if (kind === 'bare') {
       return isLate || this.hasReview ? 'next' : undefined;
     }

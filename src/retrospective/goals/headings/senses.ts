@@ -29,6 +29,7 @@ const heeded = anywhere('heeded');
 const howItWent = beginning('howItWent');
 const later = beginning('later');
 const reader = anywhere('reader');
+const retrospective = anywhere('retrospective');
 const explains = beginning('explains');
 const words = new RegExp(`(?:${wordsFor('goal')}|${wordsFor('filler')}|${wordsFor('newYear')}|[^\\p{L}\\p{N}])`, 'gu');
 const topic = beginning('topic');
@@ -160,14 +161,21 @@ function resolve(
   return { when: 'over', period, goesOn: period.start <= about.start && period.end > about.end };
 }
 
-/** Whether a heading below goals to come is about the time before them: `### TMI of April`. */
+/** Whether a title says which time it is about, or that it is the last or next. */
+export function saysWhen(title: string): boolean {
+  const text = title.length > longest ? '' : plainTitle(title);
+  return periodsIn(text).length > 0 || next.test(text) || last.test(text) || newYear.test(text);
+}
+
+/** Whether a heading below goals to come is about the time before them: `### TMI of April`, `## 2021 in review`. */
 export function isOfOwnTime(title: string, about: Period | undefined): boolean {
   const text = title.length > longest ? '' : plainTitle(title);
   return (
     about !== undefined &&
     periodsIn(text).some(({ year, month, months }) => {
       const period = periodFrom(year ?? yearOf(about), month, months);
-      return months < 12 && period.start === about.start && period.end === about.end;
+      const isOwn = period.start === about.start && period.end === about.end;
+      return (months < 12 && isOwn) || (year !== undefined && period.end <= about.end && retrospective.test(text));
     })
   );
 }
@@ -176,6 +184,23 @@ export function isOfOwnTime(title: string, about: Period | undefined): boolean {
 export function isOtherTopic(title: string): boolean {
   return topic.test(plainTitle(title.slice(0, longest)));
 }
+
+const goalsAtEnd = new RegExp(`^(?:[^.!?]{0,20}\\s)?${wordsFor('goal')}(?:들)?$`, 'u');
+
+/** Whether a name is that of a group of goals, and no goal: `Goals of the first half`. */
+export function isGroupOfGoals(title: string): boolean {
+  return goalsAtEnd.test(plainTitle(title.slice(0, longest)));
+}
+
+const thingList = anywhere('thingList');
+
+/** Whether a name is that of a list of things, and says of none what is to be done: `읽고 싶은 책 목록`. */
+export function isListOfThings(title: string): boolean {
+  const text = title.length > longest ? '' : plainTitle(title).replace(/[^\p{L}\p{N}]+$/u, '');
+  return thingList.test(text) && !goal.test(text) && !plainListOfWishes.test(text);
+}
+
+const plainListOfWishes = /\b(?:to[-\s]?do|wish)\b|todo|할\s?일/u;
 
 const numberedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}$`, 'u');
 
@@ -197,7 +222,6 @@ export function isArea(title: string): boolean {
   return area.test(text) || (text.includes('/') && text.split('/').every((part) => area.test(part.trim())));
 }
 
-const retrospective = anywhere('retrospective');
 /** A check of goals in a title, near to each other. */
 export const checkedGoals = new RegExp(`${wordsFor('goal')}.{0,12}${wordsFor('check')}`, 'u');
 const checkOfGoals = new RegExp(

@@ -13,6 +13,7 @@ const last = anywhere('last');
 const goal = anywhere('goal');
 const current = anywhere('current');
 const future = anywhere('future');
+const setsGoals = anywhere('setsGoals');
 const check = anywhere('check');
 const explains = anywhere('explainsList');
 /** What announces a list is short, and stands at the end. */
@@ -95,6 +96,9 @@ export function announces(
   }
   if (saysOther(text)) {
     return undefined;
+  }
+  if (setsGoals.test(said) && !last.test(said)) {
+    return { sure: 'next' };
   }
   const told = announcedGoals(text, about, isThisYearAhead);
   if (told !== undefined) {

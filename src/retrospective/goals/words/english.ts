@@ -3,7 +3,7 @@ import { list, type GoalWords } from './goalWords';
 export const english: GoalWords = {
   goal: list`\bopportunities\b 
     \bgoals?\b \bresolutions?\b \bplans?\b \btargets?\b \bobjectives?\b \bokrs?\b \bbucket\s?list\b
-    \bintentions?\b \bambitions?\b \baims?\b \bnot[-\s]to[-\s]do\b
+    \bintentions?\b \bambitions?\b \baims?\b \bnot[-\s]to[-\s]do\b \baction\sitems?\b
   `,
   wish: list`
     \bwhat(?:'|’)?s\snext\b \blooking\b \bmoving\b \bgoing\b \bonwards?\b \bahead\b \bhello\b \bwelcome\b
@@ -30,7 +30,7 @@ export const english: GoalWords = {
   `,
   check: list`\bupdated?\b 
     \breview(?:s|ed|ing)?\b \brecap(?:s|ped)?\b \bhow\s(?:did|i\sdid|i|it|they|well|my|have)\b \bdid\si\b
-    \baccountability\b \breality\b \bversus\b \bvs\b \blook(?:ing)?\sback\b \breflect(?:ion|ions|ing)?\b
+    \baccountability\b \breality\b \blook(?:ing)?\sback\b \breflect(?:ion|ions|ing)?\b
     \bprogress\b \bstatus\b \bcheck[-\s]?(?:in|up)\b \bresults?\b \brevisit(?:ed|ing)?\b \breport\b \bscorecard\b
     \bgrad(?:es|ing)\b \bretrospective\b \bretro\b \bachieved\b \baccomplished\b \bsummary\b \bsuccess\b
     \bassess(?:ment|ing)\b \bevaluat(?:ion|ing)\b \bmet\b \bi\sset\b
@@ -51,10 +51,11 @@ export const english: GoalWords = {
   reader: list`\byou(?:r|rs)?\b`,
   retrospective: list`
     \bretrospectives?\b \breview\b \brecap\b \breflections?\b \breflecting\b \blook(?:ing)?\sback\b
-    \bwrap(?:ped)?\b \bretro\b \byear\sin\b \bin\sreview\b \bsummary\b \bwent\swell\b
+    \bwrap(?:ped)?\b \bretro\b \bretrospection\b \byear\sin\b \bin\sreview\b \bsummary\b \bwent\swell\b
   `,
   topic: list`
     intro (?:in\s)?conclu about background why\b how\b what\s(?:went|did|i\slearned|worked|is|are|have|happened) tools?\b
+    things\s(?:that\s)?(?:went|not|doing|did) reasons?\b rationale
     tracking method process references? resources? links?\b related further final closing summary tl;?dr wrap
     thanks thank acknowledg footnotes? notes?\b lessons? learnings? things\si\slearned reflections? review\b
     recap\b retrospective overview general$ motivation the\send in\sthe\send ending outro afterword preface
@@ -77,6 +78,8 @@ export const english: GoalWords = {
     \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
   `,
   listed: list`\blist\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthings\si\b`,
+  thingList: list`\blists?$ \bcandidates$ \btopics?$ \bideas$`,
+  setsGoals: list`\b(?:let(?:'|’)?s|let\sme|time\sto|going\sto)\sset\s(?:some\s|my\s|a\sfew\s|new\s)?(?:goals|resolutions)`,
   pointsOn: list`\b(?:are|is|were)[^\p{L}]*$`,
   explainsList: list`\bhow\b \bwhy\b \btips?\b \bsteps?\b \blearn(?:ed|t)\b \bthings\sthat\b`,
   pointing: list`\bfollowing\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthese\b \bbelow\b \blist\b`,

@@ -46,6 +46,10 @@ export interface GoalWords {
   readonly eager: readonly string[];
   /** What a sentence says that announces a list of goals. */
   readonly want: readonly string[];
+  /** Ends of names of lists that hold things, and not what is to be done with them: `Books to read: list`. */
+  readonly thingList: readonly string[];
+  /** What a sentence says that sets goals here and now. */
+  readonly setsGoals: readonly string[];
   /** What points from a sentence to the list below it. */
   readonly pointing: readonly string[];
   /** What a sentence calls the list below it: things, a list. */
