@@ -28,7 +28,7 @@ export const problemWords = {
         return l10n.t('This post has no heading “#{0}”.', problem.facts.fragment);
       case 'literalEmphasis':
         return l10n.t(
-          'Your blog shows these {0} as they are, since a letter follows them directly.',
+          'Most blogs show these {0} as they are, since a letter stands right beside them.',
           problem.facts.mark,
         );
       case 'privateNote':

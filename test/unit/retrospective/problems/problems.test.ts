@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { PlaceholderTexts, Retrospective, type Problem } from '../../../../src/retrospective';
+import { linesOf } from '../../../../src/retrospective/lines';
 import { assertLinear } from '../../growth';
+import { structuredText } from '../../structuredText';
 
 const placeholders = new PlaceholderTexts([
   'Title of your talk',
@@ -154,6 +157,33 @@ suite('problems of a post', () => {
       `---\ntitle: 2021년 회고\n---\n\n## 작년에 세운 2021년 목표\n\n- ${state} 달리기\n- ⬜ 책 쓰기\n`;
     assert.deepEqual(found(post('⬜')), ['unreviewedGoals 6: - ⬜ 달리기']);
     assert.deepEqual(found(post('✅')), []);
+  });
+
+  test('stand inside the text, whatever it is, and emphasis at its marks', () => {
+    const pieces = fc.array(
+      fc.oneof(
+        structuredText,
+        fc.constantFrom('**가(나)**다', '> **가(나)**다\n', '- \t**"가"**는\n', '![](x)', '| **(a)**가 |\n'),
+      ),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const text = parts.join('');
+        const lines = linesOf(text.replace(/^\ufeff/, ''));
+        for (const problem of Retrospective.parse(text).problemsIn({ placeholders })) {
+          const { line, start, endLine, end } = problem.range;
+          assert.ok(line <= endLine && endLine < lines.length, JSON.stringify(problem));
+          assert.ok(start <= lines[line]!.length && end <= lines[endLine]!.length, JSON.stringify(problem));
+          if (problem.code === 'literalEmphasis') {
+            const { mark, open, close } = problem.facts;
+            assert.equal(lines[open.line]!.slice(open.start, open.end), mark);
+            assert.equal(lines[close.line]!.slice(close.start, close.end), mark);
+          }
+        }
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   const hostile: Record<string, (size: number) => string> = {
