@@ -10,7 +10,7 @@ type TextProblem = Problem extends infer P ? (P extends Problem ? Omit<P, 'range
  * write of TODO apps and lists, and head their goals "2022 TODO": that is no note to oneself.
  */
 const todo =
-  /(?<![\p{L}\p{N}_-])(?:(?<word>FIXME|TBD)(?![\p{L}\p{N}_-])|(?<=^[\s>*+-]{0,20}(?:<!--\s{0,5})?|[[(<{]|<!--\s{0,5})(?<alone>TODO)(?=[\s*]{0,5}$|[\])>}]|\s{0,5}-->)|(?<=<!--\s{0,5})(?<hidden>TODO)(?![\p{L}\p{N}_-])|(?<noted>TODO)(?=\s?[:：]|\())/gu;
+  /(?<![\p{L}\p{N}_-])(?:(?<word>FIXME|TBD)(?![\p{L}\p{N}_-])|(?<=^[\s>*+-]{0,20}(?:\[[ x]\]\s|<!--\s{0,5})?|[[(<{]|<!--\s{0,5})(?<alone>TODO)(?=[\s*]{0,5}$|[\])>}]|\s{0,5}-->)|(?<=<!--\s{0,5})(?<hidden>TODO)(?![\p{L}\p{N}_-])|(?<noted>TODO)(?=\s?[:：]|\())/gu;
 
 /** `<your name>`, `{여기에 입력}`, `[insert link]`: a bracket that asks to be filled in. In `<기생충>` it quotes a title. */
 const bracketed =

@@ -53,8 +53,9 @@ suite('problems of a post', () => {
   });
 
   test('notes to oneself, not TODO apps', () => {
-    assert.deepEqual(found('TODO: 사진\n\n- TODO\n\nFIXME\n\n<!-- TODO photo -->\n\n(TODO)'), [
+    assert.deepEqual(found('TODO: 사진\n- [ ] TODO\n- TODO\n\nFIXME\n\n<!-- TODO photo -->\n\n(TODO)'), [
       'todo 0: TODO:'.slice(0, -1),
+      'todo 1: TODO',
       'todo 2: TODO',
       'todo 4: FIXME',
       'todo 6: TODO',
