@@ -29,6 +29,8 @@ class CommentScan {
   private readonly lines: readonly SourceLine[];
   private readonly found: TextRange[] = [];
   private readonly next = new Map<string, number>();
+  /** The last end of a comment of Liquid that was looked for. */
+  private liquid: TextRange | undefined;
 
   constructor(
     private readonly text: string,
@@ -138,9 +140,8 @@ class CommentScan {
     }
     if (text.startsWith('{%', at)) {
       liquidComment.lastIndex = at;
-      liquidEnd.lastIndex = at;
-      const end = liquidComment.test(text) ? liquidEnd.exec(text) : null;
-      return end === null ? undefined : this.add(at, end.index + end[0].length);
+      const end = liquidComment.test(text) ? this.endOfLiquid(at) : Infinity;
+      return end === Infinity ? undefined : this.add(at, end);
     }
     const pairs = [...(this.places.mdx ? [['{/*', '*/}']] : []), ...(this.places.vault ? [['%%', '%%']] : [])];
     for (const [open, close] of pairs as [string, string][]) {
@@ -150,6 +151,17 @@ class CommentScan {
       }
     }
     return undefined;
+  }
+
+  /** Offset behind the next tag that ends a comment of Liquid, Infinity when there is none. `from` never goes back. */
+  private endOfLiquid(from: number): number {
+    if (this.liquid === undefined || this.liquid.from < from) {
+      liquidEnd.lastIndex = from;
+      const found = liquidEnd.exec(this.text);
+      this.liquid =
+        found === null ? { from: Infinity, to: Infinity } : { from: found.index, to: found.index + found[0].length };
+    }
+    return this.liquid.to;
   }
 
   /** Offset behind the next `mark` from `from` on, Infinity when there is none. `from` never goes back by much. */

@@ -3,7 +3,7 @@ export { absoluteAddress, siteUrlOf, type PublishedPlace } from './absoluteAddre
 export { commentsIn, type CommentPlaces } from './comments';
 export { absoluteDestinations } from './destinations';
 export { publishedMarkdown, withEmptyComments, withoutComments, type SourceChange } from './markdownCopy';
-export type { TextRange } from './source';
+export { codeIn, type TextRange } from './source';
 export { pictureKey, picturesOf, type ShownPicture } from './picturesOf';
 export { publishedHtml, type PastedParts, type PublishedParts, type PublishedPicture } from './sanitizer';
 export { standaloneHtml, type StandalonePost } from './standaloneHtml';

@@ -96,7 +96,7 @@ function joined(text: string, comments: readonly TextRange[]): TextRange[] {
 
 /** What goes with a comment: its lines where nothing else stands on them, a blank that would be one too many. */
 function widened(text: string, { from, to }: TextRange, start: number): TextRange {
-  const lineStart = Math.max(start, lineStartOf(text, from));
+  const lineStart = lineStartOf(text, from, start);
   const before = text.slice(lineStart, from);
   const [, behind, lineBreak = ''] = /^([ \t]*)(\r\n|\r|\n)?/.exec(text.slice(to, to + 1_000))!;
   if (lineBreak === '' && to + behind!.length < text.length) {
@@ -104,11 +104,11 @@ function widened(text: string, { from, to }: TextRange, start: number): TextRang
     return { from: isBetweenBlanks ? from - 1 : from, to };
   }
   if (before.trim() !== '') {
-    return { from: from - /[ \t]*$/.exec(before)![0].length, to }; // blanks at a line's end would break it
+    return { from: from - (before.length - before.trimEnd().length), to }; // blanks at a line's end would break it
   }
   const next = to + behind!.length + lineBreak.length;
   const blankBehind = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(next, next + 1_000));
-  const lineBefore = text.slice(lineStartOf(text, Math.max(start, lineStart - 1)), lineStart);
+  const lineBefore = text.slice(lineStartOf(text, lineStart - 1, start), lineStart);
   const isFirst = lineStart <= start;
   const isBlankBefore = isFirst || lineBefore.trim() === '';
   if (next >= text.length) {
@@ -125,11 +125,11 @@ function widened(text: string, { from, to }: TextRange, start: number): TextRang
   return { from: lineStart, to: next - lineBreak.length }; // an empty line keeps the paragraphs apart
 }
 
-/** Start of the line that `offset` is on. */
-function lineStartOf(text: string, offset: number): number {
+/** Start of the line that `offset` is on, or `least` where that is later: nobody looks back behind it. */
+function lineStartOf(text: string, offset: number, least: number): number {
   let at = offset;
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') {
+  while (at > least && text[at - 1] !== '\n' && text[at - 1] !== '\r') {
     at--;
   }
-  return at;
+  return Math.max(least, at);
 }
