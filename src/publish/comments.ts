@@ -40,17 +40,22 @@ class CommentScan {
   }
 
   all(): TextRange[] {
-    let line = 0;
-    while (line < this.lines.length) {
-      if (this.places.isCode(line) || isBlank(this.textOf(line))) {
-        line++;
-        continue;
+    let at = 0;
+    for (let line = 0; line < this.lines.length; line = at < this.lines[line]!.next ? line : line + 1) {
+      // A comment may end in the middle of a line.
+      const from = Math.max(at, this.lines[line]!.start);
+      if (at >= this.lines[line]!.end && at > this.lines[line]!.start) {
+        at = this.lines[line]!.next;
+      } else if (this.places.isCode(line) || isBlank(this.text.slice(from, this.lines[line]!.end))) {
+        at = this.lines[line]!.next;
+      } else {
+        let end = line + 1; // of the lines that are looked at as one: up to a blank one or code
+        while (end < this.lines.length && !this.places.isCode(end) && !isBlank(this.textOf(end))) {
+          end++;
+        }
+        at = this.inRun(line, end, from);
+        line = this.lineAt(at);
       }
-      let end = line + 1; // of the lines that are looked at as one: up to a blank one, code, or a comment that is a block
-      while (end < this.lines.length && !this.places.isCode(end) && !isBlank(this.textOf(end))) {
-        end++;
-      }
-      line = this.inRun(line, end);
     }
     return this.found;
   }
@@ -60,35 +65,28 @@ class CommentScan {
     return this.text.slice(start, end);
   }
 
-  /** Looks through lines without a blank one. @returns the line on which to go on */
-  private inRun(first: number, end: number): number {
-    let at = this.lines[first]!.start;
-    for (let line = first; line < end; line++) {
+  /** Looks through lines without a blank one, from an offset in the first on. @returns the offset from which to go on */
+  private inRun(first: number, end: number, from: number): number {
+    const last = this.lines[end - 1]!.end;
+    let at = from;
+    for (let line = first; line < end && at <= last; line = this.lineAt(at) + 1) {
       const { start } = this.lines[line]!;
-      if (start < at) {
-        continue; // a comment or code that began above holds its start
-      }
-      const opening = blockStart.exec(this.textOf(line));
-      if (opening === null) {
+      const opening = at > start ? null : blockStart.exec(this.textOf(line));
+      at = Math.max(at, start);
+      if (opening !== null) {
+        at = this.block(start + opening[0].length, opening[0].trim() !== '', end);
+        // What stands behind it on its last line is looked at too.
+        at = this.inline(at, this.lines[this.lineAt(at)]!.end);
+      } else {
         // Up to where a block may begin, all is one text: code spans may go over lines.
         let behind = line + 1;
         while (behind < end && !blockStart.test(this.textOf(behind))) {
           behind++;
         }
-        at = this.inline(start, this.lines[behind - 1]!.end);
-        line = behind - 1;
-      } else {
-        at = this.block(start + opening[0].length, opening[0].trim() !== '', end);
-        // What stands behind it on its last line is looked at too.
-        const last = this.lineAt(at);
-        at = this.inline(at, this.lines[last]!.end);
-        line = last;
-      }
-      if (at > this.lines[end - 1]!.end) {
-        return this.lineAt(at - 1) + 1;
+        at = this.inline(at, this.lines[behind - 1]!.end);
       }
     }
-    return Math.max(end, this.lineAt(at));
+    return at;
   }
 
   /** A comment that begins a line. @returns the offset behind it */

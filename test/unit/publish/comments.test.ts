@@ -41,6 +41,11 @@ suite('comments in a post', () => {
     ['a private one in a sentence that is never closed', 'a <!-- 비공개 b\nc\n\nd', ['<!-- 비공개 b\nc']],
     ['a comment may hold a fence', '<!--\n```\na\n```\n-->\n\nb', ['<!--\n```\na\n```\n-->']],
     ['not in front matter', '---\ntitle: "<!-- a -->"\n---\n<!-- b -->', ['<!-- b -->']],
+    [
+      'behind one that went over lines',
+      '{% comment %}\n\n{% endcomment %}<!-- a --> b <!-- c\n\nd -->',
+      ['{% comment %}\n\n{% endcomment %}', '<!-- a -->'],
+    ],
     ['of Liquid', 'a {% comment %}b\n\nc{%- endcomment -%} d', ['{% comment %}b\n\nc{%- endcomment -%}']],
   ];
   for (const [name, text, expected] of cases) {
