@@ -57,6 +57,9 @@ suite('messages of the page', () => {
     { type: 'reveal', version: 1, line: 0.5 },
     { type: 'reveal', version: 1.5, line: 0 },
     { type: 'reveal', version: 1, line: null },
+    { type: 'copied', id: 1 },
+    { type: 'copied', id: '1', done: true },
+    { type: 'copied', id: 1, done: 'yes' },
   ]) {
     test(`${JSON.stringify(garbage)?.slice(0, 40)} is none`, () => {
       assert.equal(isFromPage(garbage), false);
@@ -209,6 +212,21 @@ suite('messages to the page about the editor', () => {
     { type: 'cursor', line: -1 },
     { type: 'cursor', line: 0.5 },
     { type: 'cursor', line: '1' },
+  ]) {
+    test(`${JSON.stringify(garbage)} is none`, () => assert.equal(isToPage(garbage), false));
+  }
+});
+
+suite('messages about copying', () => {
+  test('carry HTML and text to the page, and back whether it was done', () => {
+    assert.equal(isToPage({ type: 'copy', id: 1, html: '<p>a</p>', text: 'a' }), true);
+    assert.equal(isFromPage({ type: 'copied', id: 1, done: false }), true);
+  });
+  for (const garbage of [
+    { type: 'copy', id: 1, html: '<p>a</p>' },
+    { type: 'copy', id: 1, html: ['a'], text: 'a' },
+    { type: 'copy', id: 0.5, html: 'a', text: 'a' },
+    { type: 'copy', html: 'a', text: 'a' },
   ]) {
     test(`${JSON.stringify(garbage)} is none`, () => assert.equal(isToPage(garbage), false));
   }
