@@ -139,10 +139,12 @@ export function goalsOfList(list: OutlineList, block: OpenBlock, above: Above, d
     return [];
   }
   const areNames = depth < deepestLabel && areAllNames(list, block, above.kind);
-  const goals = list.items.flatMap((item) => goalsOfItem(item, block, above, depth, areNames));
-  const doubtful = goals.filter(({ kind }) => kind === 'guess').length;
+  const byItem = list.items.map((item) => goalsOfItem(item, block, above, depth, areNames));
+  const goals = byItem.flat();
+  const told = byItem.filter((found) => found.length > 0);
+  const doubtful = told.filter((found) => found.every(({ kind }) => kind === 'guess')).length;
   // A list that tells what was is no list of goals, whatever single lines look like.
-  const isDoubtful = above.kind === 'next' && doubtful * 2 > goals.length;
+  const isDoubtful = above.kind === 'next' && doubtful * 2 > told.length;
   return isDoubtful ? goals.map(({ goal }) => ({ kind: 'guess', goal })) : goals;
 }
 

@@ -41,6 +41,8 @@ export function ownSense(part: Part, { about }: PostReading): HeadingSense | und
 export interface PartWay {
   /** Only what stands in lists and tables: the heading may be about other things. */
   readonly isListOnly?: boolean;
+  /** Headings are goals for certain only where most of them are worded or counted as such: no heading above says so. */
+  readonly isDoubtful?: boolean;
 }
 
 /**
@@ -65,13 +67,22 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
   const direct = isSummary ? [] : listed;
   const headings = way.isListOnly
     ? direct
-    : [
-        ...direct,
-        ...goalsOfHeadings(direct, read, above, post, isNumberedGoal(part.title) || isArea(part.title) ? 1 : several),
-      ];
+    : [...direct, ...goalsOfHeadings(direct, read, above, post, leastOf(part, read, way))];
   const found = way.isListOnly ? [...direct, ...read.flatMap(({ goals }) => goals)] : headings;
   return found.length > 0 || way.isListOnly ? found : goalsOfParagraphs(blocks, above);
 }
+
+/** So many headings without a list are goals for certain. */
+function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful }: PartWay): number {
+  const prose = read.filter(({ goals }) => goals.length === 0);
+  const likely = prose.filter(({ part: { title } }) => isCounted.test(title) || goalLike.test(plainTitle(title)));
+  if (isDoubtful === true && likely.length * 2 < prose.length) {
+    return Infinity;
+  }
+  return isNumberedGoal(part.title) || isArea(part.title) ? 1 : several;
+}
+
+const isCounted = /\d/;
 
 const isRow = ({ goal }: FoundGoal) => goal.raw.trimStart().startsWith('|');
 

@@ -124,7 +124,7 @@ class PostReader {
     this.reading = { ...this.reading, about };
     // Where a heading names the goals, or talks of goals, other headings are no goals.
     const isListOnly = this.main.parts.some(({ title }) => namesGoals(title) && titleSense(title) !== 'review');
-    this.found.push(...goalsOfPart(this.main, { kind }, this.reading, { isListOnly }));
+    this.found.push(...goalsOfPart(this.main, { kind }, this.reading, { isListOnly, isDoubtful: true }));
   }
 
   readUndated(named: Period | undefined): void {
@@ -160,7 +160,7 @@ class PostReader {
     for (const { part, isOfYear } of unread) {
       // `## 2022`, and below it a heading for each thing to come.
       const isListOnly = !isOfYear || part.parts.filter(({ level }) => level < boldLevel).length < severalHeadings;
-      this.found.push(...goalsOfPart(part, { kind }, this.reading, { isListOnly }));
+      this.found.push(...goalsOfPart(part, { kind }, this.reading, { isListOnly, isDoubtful: true }));
     }
   }
 
