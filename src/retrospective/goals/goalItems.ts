@@ -6,7 +6,7 @@ import { readGoalLine, type GoalLine, type GoalSource } from './line/goalLine';
 import { isArea, isGroupOfGoals, isListOfThings, isOtherTopic } from './headings/senses';
 import { countIn } from './line/quantity';
 import { boldState, isStatusItem, labelledState, saidState, type SaidState } from './line/states';
-import { anywhere, plain, wordsFor } from './words';
+import { anywhere, plain, plainTitle, whole, wordsFor } from './words';
 
 /** How the text of a post is read. */
 export interface Reading {
@@ -93,6 +93,7 @@ const goalLike = anywhere('goalLike');
 const statement = anywhere('statement');
 /** Words before a verb that say how much one wants it. */
 const eager = new RegExp(`^${wordsFor('eager')}\\s`, 'u');
+const nothing = whole('nothing');
 const address = /^(?:https?:\/\/|www\.)\S+$/u;
 
 /** A goal from what was read of its line and below it; undefined when there is no text, or it is only a link or a picture. */
@@ -164,7 +165,7 @@ function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: n
   if (first === undefined || (first.kind !== 'paragraph' && first.kind !== 'heading')) {
     return [];
   }
-  if (isStatusItem(first.source)) {
+  if (isStatusItem(first.source) || nothing.test(plainTitle(first.source.slice(0, longestLabel)))) {
     return [];
   }
   const lists = rest.filter((part) => part.kind === 'list');

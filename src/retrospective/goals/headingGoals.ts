@@ -60,6 +60,13 @@ export function leadOf(main: Part): string {
   );
 }
 
+const setsGoals = anywhere('setsGoals');
+
+/** Whether a post named by its year alone says at its beginning that it sets goals. */
+export function setsOut(title: string, main: Part): boolean {
+  return /^\d{4}년?$/u.test(plainTitle(title) || title.trim()) && setsGoals.test(leadOf(main));
+}
+
 const tag = /^[^\p{L}\p{N}([（【]{0,8}[([（【]((?:19|20)\d\d)년?[)\]）】]/u;
 
 /** Headings that say in brackets which year's goal they are: `### (2021) 앱 내기`, and below it `### → (2022) 또 내기`. */

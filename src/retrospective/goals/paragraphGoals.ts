@@ -36,7 +36,7 @@ export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): F
     return bold;
   }
   if (above.kind !== 'review') {
-    return [];
+    return goalsOfWorded(texts, above);
   }
   const counted = texts.flatMap(({ block, part }) => goalOfOrdinal(part, block, above) ?? []);
   if (counted.length >= several) {
@@ -48,6 +48,26 @@ export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): F
       : [],
   );
   return quoted.length > 0 ? quoted : goalsOf(texts, ({ part }) => part.kind === 'quote', above);
+}
+
+/** So many paragraphs, and at least this share of all, are worded as goals where a part is nothing but goals. */
+const leastWorded = 4;
+const wordedShare = 0.6;
+/** A paragraph of more UTF-16 units is prose. */
+const longestWorded = 300;
+const imperative = anywhere('imperative');
+
+/** Paragraphs of one line each that are worded as goals, where most are: lists of people who leave the marks out. */
+function goalsOfWorded(texts: readonly PlacedPart[], above: Above): FoundGoal[] {
+  const isWorded = ({ block, part }: PlacedPart) =>
+    part.kind === 'paragraph' &&
+    part.source.length <= longestWorded &&
+    !part.source.trim().includes('\n') &&
+    imperative.test(plain(block.read(part.source).text));
+  const worded = texts.filter(isWorded);
+  return worded.length >= leastWorded && worded.length >= texts.length * wordedShare
+    ? goalsOf(texts, isWorded, above)
+    : [];
 }
 
 const ordinal = new RegExp(`^${wordsFor('ordinal')}[^\\p{L}\\p{N}]{0,4}(?:\\*\\*|__)(.{2,80}?)(?:\\*\\*|__)(.*)`, 'iu');

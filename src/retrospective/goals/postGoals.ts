@@ -5,7 +5,7 @@ import { goalsAnnounced } from './announcedGoals';
 import { OpenBlock, type Reading } from './goalItems';
 import { pairedSense } from './headings/pairs';
 import { contextOf, namesGoals, senseOf, titleSense, type HeadingSense } from './headings/senses';
-import { goalsGoneThrough, goalsOfTaggedHeadings, isOver } from './headingGoals';
+import { goalsGoneThrough, goalsOfTaggedHeadings, isOver, setsOut } from './headingGoals';
 import { goalsOfPart, type PartWay, type PostReading } from './partGoals';
 import { boldLevel, partsOf, walk, type Part } from './parts';
 import {
@@ -50,8 +50,9 @@ export function readGoals(post: GoalPost): Goals {
   const date = post.date ?? file.day;
   const named = periodOfTitle(title, date) ?? periodOfTitle(file.rest, date);
   const period = named ?? (date && periodFrom(yearAbout(date)));
-  const whole = titleSense(title);
-  const isSet = whole === 'plain' && (date === undefined ? undefined : !isBehind(named, date));
+  const isAhead = date !== undefined && !isBehind(named, date);
+  const whole = titleSense(title) ?? (isAhead && setsOut(title, main) ? 'plain' : undefined);
+  const isSet = whole === 'plain' && (date === undefined ? undefined : isAhead);
 
   const reader = new PostReader(post, period, date, main);
   if (whole !== undefined && isSet !== undefined) {

@@ -1,5 +1,10 @@
 import { list, type GoalWords } from './goalWords';
 
+/** Verbs and the like that goals begin with. */
+const verbs = list`
+    ^(?:read|write|run|learn|get|make|build|finish|start|stop|become|be|buy|visit|travel|go|do|take|give|speak|publish|post|ship|launch|earn|save|lose|gain|lift|walk|cycle|swim|climb|improve|keep|continue|contribute|create|find|grow|have|spend|meet|move|pass|play|practi[cs]e|reach|release|study|teach|try|work|complete|cook|eat|drink|sleep|join|host|help|hike|attend|apply|avoid|focus|increase|reduce|cut|set|say|sell|share|use|no|less|more|don't|never|at\sleast|not|paint|draw|record|organi[sz]e|clean|see|watch|listen|blog|exercise|meditate|journal|invest|pay|plant|limit|maintain|develop|design|explore|master|deploy|automate|refactor|redesign|rewrite|migrate|update|expand|double|hit|quit|adopt|call|volunteer|mentor|network|ride|row|bike|sew|knit|bake|live|think|switch|land|train|stretch|prepare|win|compete|earn|donate|fix|renovate|declutter|spend|talk|open|close|hire|raise|review|schedule|track|log|measure|stay|put|add|turn|bring|stick|enjoy|embrace|prioriti[sz]e)\b
+  `;
+
 export const english: GoalWords = {
   goal: list`\bopportunities\b 
     \bgoals?\b \bresolutions?\b \bplans?\b \btargets?\b \bobjectives?\b \bokrs?\b \bbucket\s?list\b
@@ -21,7 +26,7 @@ export const english: GoalWords = {
   `,
   newYear: list`\bnew\syear(?:'s|’s|s)?\b`,
   last: list`
-    \b(?:last|previous|past)\s(?:year|quarter|month|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b
+    \b(?:last|previous|past)\s(?:year|quarter|month|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b \b(?:last|previous)\s(?:goals|resolutions|action\sitems)\b
   `,
   current: list`\bthis\s(?:year|quarter|month)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals?)\b`,
   future: list`
@@ -68,9 +73,8 @@ export const english: GoalWords = {
     projects? open\ssource home business creative joint spiritual skills? community technical tech coding
     programming music sports? exercise running habits? school research job self[-\s]care friends growth
   `,
-  goalLike: list`
-    ^(?:read|write|run|learn|get|make|build|finish|start|stop|become|be|buy|visit|travel|go|do|take|give|speak|publish|post|ship|launch|earn|save|lose|gain|lift|walk|cycle|swim|climb|improve|keep|continue|contribute|create|find|grow|have|spend|meet|move|pass|play|practi[cs]e|reach|release|study|teach|try|work|complete|cook|eat|drink|sleep|join|host|help|hike|attend|apply|avoid|focus|increase|reduce|cut|set|say|sell|share|use|no|less|more|don't|never|at\sleast|not|paint|draw|record|organi[sz]e|clean|see|watch|listen|blog|exercise|meditate|journal|invest|pay|plant|limit|maintain|develop|design|explore|master|deploy|automate|refactor|redesign|rewrite|migrate|update|expand|double|hit|quit|adopt|call|volunteer|mentor|network|ride|row|bike|sew|knit|bake|live|think|switch|land|train|stretch|prepare|win|compete|earn|donate|fix|renovate|declutter|spend|talk|open|close|hire|raise|review|schedule|track|log|measure|stay|put|add|turn|bring|stick|enjoy|embrace|prioriti[sz]e)\b
-  `,
+  goalLike: verbs,
+  imperative: verbs,
   eager: list`finally maybe actually really perhaps possibly`,
   want: list`
     \bwant\sto\b \bi\swant\b \bto[-\s]dos?\b \bwanna\b \bi(?:'|’)d\s(?:like|love)\sto\b \bwould\s(?:like|love)\sto\b \bplan(?:s|ning)?\b
@@ -85,6 +89,7 @@ export const english: GoalWords = {
   pointing: list`\bfollowing\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthese\b \bbelow\b \blist\b`,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,
+  nothing: list`none nothing n\/a tbd`,
   otherList: list`\bnotes?\b \bexamples?\b \bquotes?\b \bstatements?\b \bmantras?\b
     \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b
     \bgrateful\b \bprevious(?:ly|\sposts)\b \bposts?\sin\sthis\sseries\b

@@ -42,6 +42,8 @@ export interface GoalWords {
   readonly area: readonly string[];
   /** What a goal begins or ends with, and the name of an area doesn't. */
   readonly goalLike: readonly string[];
+  /** What a paragraph begins or ends with that is a goal, and no prose about one. */
+  readonly imperative: readonly string[];
   /** What may stand before the verb of a goal. */
   readonly eager: readonly string[];
   /** What a sentence says that announces a list of goals. */
@@ -62,6 +64,8 @@ export interface GoalWords {
   readonly sentence: readonly string[];
   /** What a line says that tells of the past, and so is no goal. */
   readonly statement: readonly string[];
+  /** Whole items that say that there are no goals. */
+  readonly nothing: readonly string[];
   /** What a sentence says that announces something else. */
   readonly otherList: readonly string[];
   /** Labels in front of what became of a goal. */

@@ -87,4 +87,44 @@ suite('goals under further names', () => {
       '## 2022 목표\n\n### 읽기\n\na\n\n### 걷기\n\nb\n\n### 그 밖의 목표\n\n#### 나무 심기\n\nc\n\n#### 집 칠하기\n\nd';
     assert.deepEqual(read('2021년 회고', body).next, ['읽기', '걷기', '나무 심기', '집 칠하기']);
   });
+
+  test('last and new action items of a month', () => {
+    const body =
+      '## LAST ACTION ITEMS\n\n- 없음\n\n## ACTION ITEMS\n\n- 노래하기\n- 나무 심기\n\n## ACHIEVEMENT\n\na\n\nb\n\nc';
+    assert.deepEqual(read('2021년 3월 회고', body, '2021-03-31').review, []);
+    const two = '## Last action items\n\n- Sing\n\n## Action items\n\n- Plant a tree';
+    assert.deepEqual(read('March 2021 in review', two, '2021-03-31'), {
+      next: ['Plant a tree'],
+      review: ['Sing'],
+      guesses: [],
+    });
+  });
+
+  test('paragraphs worded as goals in a post of nothing else', () => {
+    const lines = ['Plant a tree', 'Join a choir on Mondays.', '~~Read ten books~~', 'A black swan', 'Visit two lakes'];
+    assert.deepEqual(read('2022 Goals', lines.join('\n\n'), '2022-01-01').next, [
+      'Plant a tree',
+      'Join a choir on Mondays.',
+      'Read ten books',
+      'Visit two lakes',
+    ]);
+    const prose = ['I sat by the lake.', 'Plant a tree, they say.', 'It rained.', 'Read on.', 'The end came.'];
+    assert.deepEqual(read('2022 Goals', prose.join('\n\n'), '2022-01-01').next, []);
+    const korean = ['올해는 바빴다.', '나무를 보러 갔다.', '내년에도 그럴 것이다.', '그래서 쉬려고 한다.'];
+    assert.deepEqual(read('2022년 목표', korean.join('\n\n'), '2022-01-01').next, []);
+  });
+
+  test('a post named by its year that sets goals at its beginning', () => {
+    const body = 'It is time to set some goals.\n\n### Health\n\n- Swim\n\n### Other\n\n- Plant a tree';
+    assert.deepEqual(read('2022', body, '2022-01-01').next, ['Swim', 'Plant a tree']);
+    assert.deepEqual(read('2022', body.replace('time to set some goals', 'over'), '2022-01-01').next, []);
+    // On the last day they are those of the next year.
+    assert.deepEqual(read('2022', body, '2022-12-31').next, ['Swim', 'Plant a tree']);
+  });
+
+  test('conditions are no goals', () => {
+    const body =
+      '## 2022 목표\n\n1. 앱 하나 내기\n\n조건이 있다.\n\n- 작아야 하고,\n- 내가 쓰는 것이어야 하고,\n- 끝이 있는 것이어야 한다.';
+    assert.deepEqual(read('2021년 회고', body).next, ['앱 하나 내기']);
+  });
 });
