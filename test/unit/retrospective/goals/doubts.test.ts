@@ -127,4 +127,10 @@ suite('goals under further names', () => {
       '## 2022 목표\n\n1. 앱 하나 내기\n\n조건이 있다.\n\n- 작아야 하고,\n- 내가 쓰는 것이어야 하고,\n- 끝이 있는 것이어야 한다.';
     assert.deepEqual(read('2021년 회고', body).next, ['앱 하나 내기']);
   });
+
+  test('means of doing better than the last goals are none of those', () => {
+    const body = "I could improve on last year's goals by:\n\n1. making them smaller\n2. telling no one";
+    const { next, review } = read('Goals for 2022', body, '2022-01-02');
+    assert.deepEqual([...next, ...review], []);
+  });
 });
