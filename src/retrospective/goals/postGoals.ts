@@ -184,7 +184,9 @@ class PostReader {
       this.nextParts.add(part);
     }
     const goals = goalsOfPart(part, { kind }, this.reading, way);
-    this.hasReview ||= goals.some((one) => one.kind === 'review');
+    // A list that says there were none is one, too.
+    const isList = part.blocks.some(({ block }) => block.kind === 'bullet_list');
+    this.hasReview ||= goals.some((one) => one.kind === 'review') || (kind === 'review' && isList);
     this.found.push(...goals);
   }
 

@@ -18,7 +18,7 @@ export const english: GoalWords = {
   plainWish: list`
     \bexpectations?\b \bpriorit(?:y|ies)\b \bfocus(?:es)?\b \bto\savoid\b \bwill\si\schange\b
     \bi(?:'|’)ll\schange\b \bi\swill\schange\b \bwant\sto\b \bwould\slike\sto\b \bto[-\s]?dos?\b
-    \bwish(?:es|list)?\b \bcommitments?\b
+    \bwish(?:es|list)?\b \bcommitments?\b \bhabits\b
   `,
   next: list`
     \bnext\s(?:year|quarter|month|half|12\smonths|twelve\smonths|six\smonths|time)\b

@@ -91,7 +91,11 @@ suite('goals under further names', () => {
   test('last and new action items of a month', () => {
     const body =
       '## LAST ACTION ITEMS\n\n- 없음\n\n## ACTION ITEMS\n\n- 노래하기\n- 나무 심기\n\n## ACHIEVEMENT\n\na\n\nb\n\nc';
-    assert.deepEqual(read('2021년 3월 회고', body, '2021-03-31').review, []);
+    assert.deepEqual(read('2021년 3월 회고', body, '2021-03-31'), {
+      next: ['노래하기', '나무 심기'],
+      review: [],
+      guesses: [],
+    });
     const two = '## Last action items\n\n- Sing\n\n## Action items\n\n- Plant a tree';
     assert.deepEqual(read('March 2021 in review', two, '2021-03-31'), {
       next: ['Plant a tree'],
@@ -132,5 +136,11 @@ suite('goals under further names', () => {
     const body = "I could improve on last year's goals by:\n\n1. making them smaller\n2. telling no one";
     const { next, review } = read('Goals for 2022', body, '2022-01-02');
     assert.deepEqual([...next, ...review], []);
+  });
+
+  test('habits of a time to come are goals, those of the time itself not', () => {
+    const body =
+      '## Habits\n\n- Sang\n\n## Habits for February 2021\n\n| Habit | Frequency |\n| - | - |\n| Read a page | daily |';
+    assert.deepEqual(read('January 2021 in review', body, '2021-02-01').next, ['Read a page']);
   });
 });
