@@ -185,7 +185,7 @@ function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: n
 }
 
 /** What a name says of the goals below it: only what may be goals, where it is a list of things. */
-export function belowName(area: string, above: Above): Above {
+function belowName(area: string, above: Above): Above {
   return { ...above, area, kind: isListOfThings(area) ? 'guess' : above.kind };
 }
 
