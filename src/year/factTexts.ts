@@ -1,6 +1,7 @@
 import { utcDate, type CalendarDay } from '../calendar';
 import { escapeMarkdown } from '../markdown/escape';
-import { daysOf, type MonthFacts, type PublishedPost, type ReleaseOf, type YearFacts } from './facts';
+import { type MonthFacts, type PublishedPost, type ReleaseOf, type YearFacts } from './facts';
+import { daysOf } from './days';
 import type { PersonCommit } from './history';
 import type { Moment } from './moments';
 import { languagesOf } from './languages';

@@ -1,7 +1,5 @@
+export { dayAt, daysIn, daysOf } from './days';
 export {
-  dayAt,
-  daysIn,
-  daysOf,
   withMoments,
   yearFacts,
   type MonthFacts,

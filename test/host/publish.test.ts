@@ -82,7 +82,8 @@ suite('ways out', () => {
       this.skip();
     }
     const { symlinkSync, writeFileSync, mkdtempSync } = await import('node:fs');
-    const outside = vscode.Uri.file(mkdtempSync('/tmp/retrospect-outside-'));
+    const { tmpdir } = await import('node:os');
+    const outside = vscode.Uri.file(mkdtempSync(`${tmpdir()}/retrospect-outside-`));
     const bytes = Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0));
     writeFileSync(vscode.Uri.joinPath(outside, 'x.png').fsPath, bytes);
     const { document } = await openPost('![a](linked/x.png) ![b](own.png)');

@@ -65,6 +65,8 @@ const goalRow = (workbench: Workbench, text: string) => goalRows(workbench).filt
 
 suite('what people do with goals', () => {
   const window = withWorkbench({
+    // High enough for all rows below each other.
+    size: { width: 1280, height: 1100 },
     files: {
       'posts/2020-in-review.md': earlier,
       'posts/2018-in-review.md': withList,

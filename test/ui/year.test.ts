@@ -162,12 +162,36 @@ suite('the year', () => {
     await workbench.keyboard.press('Escape');
   });
 
+  test('the whole timeline goes in at once, every month with room for its story', async () => {
+    const workbench = window();
+    await workbench.openFile('2021-in-review.md');
+    await workbench.keyboard.press('Control+End');
+    await press(workbench, /^2021/, 'Insert into the Post');
+    await until(async () => (await sourceText(workbench)).includes('### December'), 'the months');
+    const text = await sourceText(workbench);
+    assert.match(text, /### August\n\n- August 2: First talk\n- What you remember/);
+    assert.match(text, /### May\n\n- 28 commits on \d+ days: shop\n- What you remember/);
+    await workbench.keyboard.press('Escape');
+  });
+
   test('the pictures of the year are shown, light', async () => {
     const workbench = window();
     await press(workbench, /^2021/, 'Show the Year in Pictures');
     await workbench.page.locator('.tab.active', { hasText: '2021 in pictures' }).waitFor();
     await workbench.page.waitForTimeout(500);
     await workbench.screenshot('year-pictures-light-en');
+  });
+
+  test('whose commits are counted can be changed', async () => {
+    const workbench = window();
+    await row(workbench, /^2021/).click({ button: 'right' });
+    await workbench.page.locator('.context-view .action-label', { hasText: 'Change Whose Commits…' }).click();
+    const input = workbench.page.locator('.quick-input-widget:visible input');
+    await input.waitFor();
+    assert.match(await input.inputValue(), /Writer <writer@example\.com>/);
+    await input.fill('nobody@example.com');
+    await workbench.keyboard.press('Enter');
+    await row(workbench, /^2021\s*1 post/).waitFor();
   });
 });
 
@@ -193,5 +217,24 @@ suite('the year, in Korean and dark', () => {
     await workbench.page.locator('.tab.active', { hasText: '그림으로 보는 2021년' }).waitFor();
     await workbench.page.waitForTimeout(500);
     await workbench.screenshot('year-pictures-dark-ko');
+  });
+});
+
+suite('the year, in Restricted Mode', () => {
+  const window = withWorkbench({
+    files,
+    size,
+    settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
+  });
+  suiteSetup(() => makeRepository(join(window().folder, 'shop'), march));
+
+  test('posts and moments are there, and why commits are not', async () => {
+    const workbench = window();
+    await openYear(workbench, 'Retrospect', ['Retrospectives', 'Goals']);
+    await gather2021(workbench, 'Retrospective: Gather the Year');
+    await row(workbench, 'Commits are read only in a workspace that you trust.').waitFor();
+    await row(workbench, /^2021\s*1 post · 2 moments/).waitFor();
+    assert.equal(await row(workbench, /^shop/).count(), 0);
+    await workbench.screenshot('year-restricted-en');
   });
 });

@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import { keepFile } from '../keptFile';
 import type { Log } from '../log';
 
 /** Where an index is kept from one start to the next: one file for each workspace folder, in the extension's storage. */
@@ -15,7 +16,7 @@ export class LibraryCache {
       return undefined;
     }
     try {
-      return new TextDecoder().decode(await workspace.fs.readFile(this.file(this.storage, folder)));
+      return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(this.storage, nameFor(folder))));
     } catch {
       return undefined; // the first start with this folder
     }
@@ -25,21 +26,16 @@ export class LibraryCache {
     if (this.storage === undefined) {
       return;
     }
-    const file = this.file(this.storage, folder);
-    const half = file.with({ path: `${file.path}.${Date.now().toString(36)}.tmp` });
     try {
-      await workspace.fs.createDirectory(this.storage);
-      // A start never meets half a file, even when this one ends here.
-      await workspace.fs.writeFile(half, new TextEncoder().encode(text));
-      await workspace.fs.rename(half, file, { overwrite: true });
+      await keepFile(this.storage, nameFor(folder), text);
     } catch (error) {
       this.log.warn('The list of retrospectives could not be kept for the next start', String(error));
     }
   }
+}
 
-  private file(storage: Uri, folder: Uri): Uri {
-    return Uri.joinPath(storage, `library-${hash(folder.toString())}.json`);
-  }
+function nameFor(folder: Uri): string {
+  return `library-${hash(folder.toString())}.json`;
 }
 
 /** FNV-1a, twice with other seeds: a name for a folder, of characters that every file system takes. */

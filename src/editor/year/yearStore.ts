@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { GatheredYear } from './gatherYear';
+import { keepFile } from '../keptFile';
 import type { Log } from '../log';
 
 /** To be raised when facts become others. */
@@ -27,13 +28,8 @@ export class YearStore {
     if (this.storage === undefined) {
       return;
     }
-    const file = Uri.joinPath(this.storage, `year-${gathered.facts.year}.json`);
-    const half = file.with({ path: `${file.path}.${Date.now().toString(36)}.tmp` });
     try {
-      await workspace.fs.createDirectory(this.storage);
-      // A start never meets half a file, even when this one ends here.
-      await workspace.fs.writeFile(half, new TextEncoder().encode(JSON.stringify({ version, gathered })));
-      await workspace.fs.rename(half, file, { overwrite: true });
+      await keepFile(this.storage, `year-${gathered.facts.year}.json`, JSON.stringify({ version, gathered }));
     } catch (error) {
       this.log.warn('The year could not be kept for the next start', String(error));
     }

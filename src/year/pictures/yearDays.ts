@@ -1,13 +1,9 @@
 import { utcDate, type CalendarDay } from '../../calendar';
+import { dayAt, daysIn } from '../days';
 
 /** The days of a year in order, 365 or 366. */
 export function daysOfYear(year: number): CalendarDay[] {
-  const days: CalendarDay[] = [];
-  for (const date = utcDate({ year, month: 1, day: 1 }); date.getUTCFullYear() === year;) {
-    days.push({ year, month: date.getUTCMonth() + 1, day: date.getUTCDate() });
-    date.setUTCDate(date.getUTCDate() + 1);
-  }
-  return days;
+  return Array.from({ length: daysIn(year) }, (_, index) => dayAt(year, index));
 }
 
 /** 0 for Sunday … 6. */
