@@ -38,7 +38,8 @@ const dropped = 'x-dropped';
 export function publishedHtml(html: string, parts: PublishedParts): string {
   return sanitizeHtml(html, {
     allowedTags: [...allowedElements],
-    allowedAttributes: { '*': [...allowedAttributes] },
+    // What a post says of the order of the keys never gets here: see `passing`.
+    allowedAttributes: { '*': [...allowedAttributes], div: ['tabindex'] },
     allowedSchemes: ['http', 'https', 'mailto'],
     // Of `src` only what `picture` says is left.
     allowedSchemesAppliedToAttributes: ['href', 'cite'],
@@ -84,10 +85,15 @@ function finish(tagName: string, attributes: Attributes, parts: PublishedParts):
       const id = line === undefined ? undefined : parts.headingId?.(Number(line));
       return { tagName, attribs: id === undefined ? kept : { id: idPrefix + id, ...kept } };
     }
+    case 'div':
+      // A wide table scrolls by itself, by the keys too.
+      return { tagName, attribs: isTableFrame(kept) ? { ...kept, tabindex: '0' } : kept };
     default:
       return { tagName, attribs: kept };
   }
 }
+
+const isTableFrame = (attributes: Attributes) => (attributes['class'] ?? '').split(/\s+/).includes('table-frame');
 
 /** Attributes whose values may be addresses, for the page's sanitizer looks at all of them: what is none passes. */
 function passing(attributes: Attributes): Attributes {

@@ -50,6 +50,8 @@ function alike(seen: readonly Seen[]): Seen[] {
     each
       .replace(/ data-(?:line|guest)=\d+/g, '')
       .replace(/ disabled=(?= |>)/g, '')
+      // The page names a box after the text beside it, once that is there.
+      .replace(/(<input) aria-label=.*?(?= (?:checked|class)=)/g, '$1')
       .replace(/(<a .*?href=#)user-content-/, '$1'),
   );
 }
