@@ -80,7 +80,8 @@ suite('ways out', () => {
     // Web windows ask in a box of their own.
     const box = page.locator('.quick-input-widget:visible .quick-input-box input');
     await box.waitFor();
-    assert.equal(await box.inputValue(), join(workbench.folder, 'out.html'));
+    // It is filled in steps, folder by folder.
+    await until(async () => (await box.inputValue()) === join(workbench.folder, 'out.html'), 'the name of the file');
     await workbench.keyboard.press('Enter');
     const notification = await workbench.notification('“out.html” is written.');
     assert.match((await notification.textContent())!, /Reveal/);
@@ -132,7 +133,8 @@ suite('ways out', () => {
     const before = readFileSync(path, 'utf8');
     await workbench.newPost('# 다른 글\n', 'out.md');
     await workbench.command('Retrospective: Export as HTML…');
-    await workbench.page.locator('.quick-input-widget:visible .quick-input-box input').waitFor();
+    const box = workbench.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await until(async () => (await box.count()) > 0 && (await box.inputValue()) === path, 'the name of the file');
     await workbench.keyboard.press('Enter');
     await until(
       async () =>
