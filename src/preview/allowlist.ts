@@ -34,3 +34,18 @@ export const guestAttributes: readonly string[] = (
   'accentunder columnalign columnspacing rowspacing columnlines rowlines linethickness encoding minsize maxsize voffset ' +
   'depth notation'
 ).split(' ');
+
+/** Attributes that mean something outside of the page, by element; the address of a picture is for whoever copies it to say. */
+export const attributesElsewhere = {
+  a: ['href', 'title'],
+  img: ['alt', 'title', 'width', 'height'],
+  ol: ['start', 'type', 'reversed'],
+  li: ['value'],
+  td: ['colspan', 'rowspan', 'align'],
+  th: ['colspan', 'rowspan', 'align', 'scope'],
+  col: ['span'],
+  colgroup: ['span'],
+  details: ['open'],
+  time: ['datetime'],
+  abbr: ['title'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

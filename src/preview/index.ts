@@ -1,4 +1,4 @@
-export { allowedAttributes, allowedElements, allowedLink, idPrefix } from './allowlist';
+export { allowedAttributes, allowedElements, allowedLink, attributesElsewhere, idPrefix } from './allowlist';
 export { escapeHtml } from './escapeHtml';
 export { isBases, isFromPage, isPageState, maxNamedPictures } from './messageGuards';
 export type {

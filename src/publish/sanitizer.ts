@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { isSafeAddress } from '../markdown/links'; // not the room: its parser is not needed here
-import { allowedAttributes, allowedElements, allowedLink, idPrefix } from '../preview';
+import { allowedAttributes, allowedElements, allowedLink, attributesElsewhere, idPrefix } from '../preview';
 
 /** What of a post's HTML is decided by where it goes to. */
 export interface PublishedParts {
@@ -158,17 +158,8 @@ const frames = new Set(['section', 'div', 'span', 'font', 'center']);
 
 /** Attributes that mean something in another place. */
 const meaningful: Readonly<Record<string, string[]>> = {
-  a: ['href', 'title'],
-  img: ['src', 'alt', 'title', 'width', 'height'],
-  ol: ['start', 'type', 'reversed'],
-  li: ['value'],
-  td: ['colspan', 'rowspan', 'align'],
-  th: ['colspan', 'rowspan', 'align', 'scope'],
-  col: ['span'],
-  colgroup: ['span'],
-  details: ['open'],
-  time: ['datetime'],
-  abbr: ['title'],
+  ...Object.fromEntries(Object.entries(attributesElsewhere).map(([name, attributes]) => [name, [...attributes]])),
+  img: ['src', ...attributesElsewhere.img],
 };
 
 /** HTML of one piece of a post for pasting elsewhere: what {@link publishedHtml} lets pass, less what is of a page of ours. */

@@ -1,3 +1,5 @@
+import { attributesElsewhere } from '../preview/allowlist';
+
 /** Elements that leave their content, and nothing of themselves, in what is copied. */
 const frames = new Set(['section', 'div', 'span', 'main', 'header', 'aside', 'font', 'center', 'body', 'html']);
 
@@ -6,20 +8,7 @@ const notCopied = '.footnote-back, .engine-tag, [aria-hidden="true"], annotation
 
 const voids = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
-/** Attributes that mean something outside of this page. */
-const kept: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title'],
-  img: ['alt', 'title', 'width', 'height'],
-  ol: ['start', 'type', 'reversed'],
-  li: ['value'],
-  td: ['colspan', 'rowspan', 'align'],
-  th: ['colspan', 'rowspan', 'align', 'scope'],
-  col: ['span'],
-  colgroup: ['span'],
-  details: ['open'],
-  time: ['datetime'],
-  abbr: ['title'],
-};
+const kept: Readonly<Record<string, readonly string[]>> = attributesElsewhere;
 
 /** Elements without which a part of them is something else, when only that part is selected. */
 const carriers =

@@ -75,14 +75,15 @@ export class YearBook extends Disposables {
 
   /** What is known of a year, as sections of a post at `from` have it; undefined when it was not gathered. */
   async known(year: number, language: TemplateLanguage, from: Uri): Promise<KnownYear | undefined> {
+    const key = `${year} ${language} ${from.toString()}`;
+    if (this.asked?.key === key) {
+      return this.asked.known; // without reading the moments again
+    }
     const gathered = await this.get(year);
     if (gathered === undefined) {
       return undefined;
     }
-    const key = `${year} ${language} ${from.toString()}`;
-    if (this.asked?.key !== key) {
-      this.asked = { key, known: knownYear(gathered.facts, language, from, this.services) };
-    }
+    this.asked = { key, known: knownYear(gathered.facts, language, from, this.services) };
     return this.asked.known;
   }
 

@@ -1,20 +1,5 @@
 import assert from 'node:assert/strict';
-import { Retrospective, type Goal } from '../../../../src/retrospective';
-
-/** `kind state text` of all goals that are found for certain, in the order of the post. */
-function found(text: string, fileName?: string): string[] {
-  const { next, review } = Retrospective.parse(text).goalsIn(fileName);
-  const all = [
-    ...next.map((goal): [string, Goal] => ['next', goal]),
-    ...review.map((goal): [string, Goal] => ['review', goal]),
-  ];
-  return all.sort(([, a], [, b]) => a.line - b.line).map(([kind, { state, text: said }]) => `${kind} ${state} ${said}`);
-}
-
-const post = (title: string, body: string, date = '2021-12-30') =>
-  `---\ntitle: ${title}\ndate: ${date}\n---\n\n${body}\n`;
-const korean = (body: string) => found(post('2021년 회고', body));
-const english = (body: string) => found(post('2021 in review', body));
+import { english, found, korean, post } from './found';
 
 suite('goals that a heading above, a sentence or the post tells apart', () => {
   test('goals below a look back are reviewed, below a look ahead they are next', () => {

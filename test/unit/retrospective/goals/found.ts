@@ -1,0 +1,16 @@
+import { Retrospective, type Goal } from '../../../../src/retrospective';
+
+/** `kind state text` of all goals that are found for certain, in the order of the post. */
+export function found(text: string, fileName?: string): string[] {
+  const { next, review } = Retrospective.parse(text).goalsIn(fileName);
+  const all = [
+    ...next.map((goal): [string, Goal] => ['next', goal]),
+    ...review.map((goal): [string, Goal] => ['review', goal]),
+  ];
+  return all.sort(([, a], [, b]) => a.line - b.line).map(([kind, { state, text: said }]) => `${kind} ${state} ${said}`);
+}
+
+export const post = (title: string, body: string, date = '2021-12-30') =>
+  `---\ntitle: ${title}\ndate: ${date}\n---\n\n${body}\n`;
+export const korean = (body: string) => found(post('2021년 회고', body));
+export const english = (body: string) => found(post('2021 in review', body));
