@@ -176,9 +176,10 @@ const bundles = {
   'test-ui': {
     ...desktop,
     format: 'cjs',
-    ...suite('ui'),
+    // A file of its own for each, for Mocha to share out.
+    entryPoints: testFiles('ui').map((file) => join('test', 'ui', file)),
     external: ['playwright-core', 'mocha', 'esbuild'],
-    outfile: 'dist/test/ui.js',
+    outdir: 'dist/test/ui',
     test: true,
   },
 };

@@ -78,24 +78,7 @@ export async function startHost({ host, port = 0, locale = 'en', settings = {}, 
     pretendKoreanLanguagePack(dataFolder);
   }
   const main = join(server, 'out', 'server-main.js');
-  if (vsix !== undefined) {
-    await finished(
-      spawn(
-        node,
-        [
-          main,
-          '--install-extension',
-          vsix,
-          '--server-data-dir',
-          dataFolder,
-          '--accept-server-license-terms',
-          '--force',
-        ],
-        { cwd: server },
-      ),
-      log,
-    );
-  }
+  const extensions = vsix === undefined ? undefined : await installed(vsix, { main, node, server, log });
   const child = spawn(
     node,
     [
@@ -110,6 +93,7 @@ export async function startHost({ host, port = 0, locale = 'en', settings = {}, 
         '--locale',
         locale,
       ],
+      ...(extensions === undefined ? [] : ['--extensions-dir', extensions]),
     ],
     { cwd: server, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
@@ -138,6 +122,26 @@ export async function startHost({ host, port = 0, locale = 'en', settings = {}, 
     void gone.then((code) => reject(new Error(`VS Code ended at once (${code}):\n${output}`)));
   });
   return { url, data: dataFolder, stop };
+}
+
+/** Folders of installed extensions by the package and the VS Code that they are for; they go when this process ends. */
+const installations = new Map();
+
+/** Installs a package as a user does, once for all hosts of this process. @returns the folder of extensions */
+function installed(vsix, { main, node, server, log }) {
+  const key = `${server} ${vsix}`;
+  if (!installations.has(key)) {
+    const folder = mkdtempSync(join(tmpdir(), 'retrospect-extensions-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const told = ['--install-extension', vsix, '--accept-server-license-terms', '--force'];
+    const folders = ['--server-data-dir', join(folder, 'data'), '--extensions-dir', join(folder, 'extensions')];
+    const installing = finished(spawn(node, [main, ...told, ...folders], { cwd: server }), log);
+    installations.set(
+      key,
+      installing.then(() => join(folder, 'extensions')),
+    );
+  }
+  return installations.get(key);
 }
 
 /** Ends a server with the processes that it started. */

@@ -74,7 +74,7 @@ const suites = {
   },
   'host-node': hostSuite('node', 'newest'),
   'host-web': hostSuite('web', 'newest'),
-  ui: mocha('ui.js', '--timeout=90000', '--reporter=spec', '--exit', '--retries=1'),
+  ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2'),
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Frame, type Locator, type Page } from 'playwright-core';
 
 /** The project's folder; the suite runs from there. */
 export const root = process.cwd();
@@ -11,6 +11,23 @@ interface Host {
   readonly url: string;
   stop(): Promise<void>;
 }
+
+/** What VS Code gives to tests that drive its window. */
+interface SmokeTestWindow {
+  readonly driver: { whenWorkbenchRestored(): Promise<void> };
+}
+
+/** The browser that shows all windows, each in a context that knows nothing of the others. */
+let browser: Promise<Browser> | undefined;
+
+function browserOfAll(): Promise<Browser> {
+  browser ??= import(join(root, 'scripts', 'chromium.mjs')).then(async ({ ensureChromium, chromiumFlags }) =>
+    chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags }),
+  );
+  return browser;
+}
+
+suiteTeardown(async () => (await browser)?.close());
 
 /** How a window is opened. */
 export interface WindowOptions {
@@ -34,7 +51,7 @@ export class Workbench {
     readonly page: Page,
     /** The folder that is open, a copy of the sample blog. */
     readonly folder: string,
-    private readonly browser: Browser,
+    private readonly context: BrowserContext,
     private readonly host: Host,
   ) {}
 
@@ -49,7 +66,6 @@ export class Workbench {
   }: WindowOptions = {}): Promise<Workbench> {
     const scripts = (name: string) => import(join(root, 'scripts', name));
     const { startHost, windowUrl } = await scripts('host.mjs');
-    const { ensureChromium, chromiumFlags } = await scripts('chromium.mjs');
     const folder = mkdtempSync(join(tmpdir(), 'retrospect-ui-'));
     const fixture = blog === undefined ? ['sample-blog'] : ['blogs', blog];
     cpSync(join(root, 'test', 'fixtures', ...fixture), folder, { recursive: true });
@@ -63,8 +79,7 @@ export class Workbench {
       // Nothing fades, so that pictures show what people see.
       settings: { 'workbench.colorTheme': 'Default Light Modern', 'workbench.reduceMotion': 'on', ...settings },
     });
-    const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags });
-    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, locale });
+    const context = await (await browserOfAll()).newContext({ viewport: size ?? { width: 1280, height: 800 }, locale });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -75,11 +90,14 @@ export class Workbench {
     await page.goto(windowUrl(host.url, empty === true ? {} : folders ? { workspace } : { folder }));
     await page.waitForSelector('.monaco-workbench');
     await page.waitForSelector('#workbench\\.parts\\.statusbar .statusbar-item');
-    return new Workbench(page, folder, browser, host);
+    // Until then VS Code moves the focus by itself, and closes what asks.
+    await page.waitForFunction(() => (globalThis as unknown as Partial<SmokeTestWindow>).driver !== undefined);
+    await page.evaluate(() => (globalThis as unknown as SmokeTestWindow).driver.whenWorkbenchRestored());
+    return new Workbench(page, folder, context, host);
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.context.close();
     await this.host.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -261,15 +279,29 @@ export class Workbench {
   }
 }
 
-/** Opens one window for a suite and closes it behind it; a test that fails leaves a picture. */
+/**
+ * Opens one window for a suite and closes it behind it; a test that fails leaves a picture. A test that fails is tried
+ * again in the same window, and then in a new one: what the first try left may be in its way.
+ */
 export function withWorkbench(options: WindowOptions = {}): () => Workbench {
   let workbench: Workbench | undefined;
-  suiteSetup(async () => {
+  const open = async () => {
     workbench = await Workbench.open(options);
     if (options.empty !== true && options.folders === undefined && options.blog === undefined) {
       // Extensions are loaded some time after the window is there.
       await workbench.openFile('hello-blog.md');
       await workbench.waitForCounts(/\d/);
+    }
+  };
+  suiteSetup(open);
+  setup(async function () {
+    const tried = (this.currentTest as unknown as { currentRetry(): number }).currentRetry();
+    if (tried === 1) {
+      await workbench?.keyboard.press('Escape');
+      await workbench?.keyboard.press('Escape');
+    } else if (tried > 1) {
+      await workbench?.close();
+      await open();
     }
   });
   teardown(async function () {
