@@ -140,9 +140,9 @@ const bundles = {
   'test-host': {
     ...inHost,
     ...desktop,
-    entryPoints: ['test/host/index.ts'],
+    entryPoints: ['test/host/index.ts', 'test/host/faults.ts'],
     external: ['vscode', 'mocha'],
-    outfile: 'dist/test/host/index.js',
+    outdir: 'dist/test/host',
     test: true,
   },
   'test-host-web': {
@@ -150,9 +150,9 @@ const bundles = {
     ...web,
     // Mocha's browser build sits in a package of modules and would take this bundle's exports for its own.
     define: { ...web.define, exports: 'undefined' },
-    entryPoints: ['test/host/index.web.ts'],
+    entryPoints: ['test/host/index.web.ts', 'test/host/faults.web.ts'],
     external: ['vscode', 'node:*'],
-    outfile: 'dist/test/host/index.web.js',
+    outdir: 'dist/test/host',
     test: true,
   },
   // Minified like what is shipped, so that the bench measures that.

@@ -1,23 +1,43 @@
-// Runs the host suite inside a real VS Code, in the Node or in the web worker extension host.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+// Runs the host suites inside a real VS Code, in the Node or in the web worker extension host.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
 import { hosts, startHost, windowUrl } from './host.mjs';
 import { root } from './install.mjs';
 
+/** What a suite is run in, and the bundle of its tests. */
+const situations = {
+  /** A folder on the disk. */
+  usual: { bundle: 'index', open: (blog) => ({ folder: blog }) },
+  /** A workspace of that folder and one of a virtual file system, whose faults the tests make. */
+  faults: {
+    bundle: 'faults',
+    open: (blog) => {
+      const workspace = join(blog, 'several.code-workspace');
+      writeFileSync(workspace, JSON.stringify({ folders: [{ uri: 'faulty:/blog', name: 'virtual' }, { path: '.' }] }));
+      return { workspace };
+    },
+  },
+};
+
+/** The same with every fault at every operation, which takes minutes. */
+situations.everyFault = { ...situations.faults, settings: { 'retrospectTests.everyFault': true }, minutes: 60 };
+
 /**
  * @param {'node' | 'web'} kind
  * @param {keyof typeof hosts} version
+ * @param {keyof typeof situations} situation
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runHostSuite(kind, version = 'newest') {
+export async function runHostSuite(kind, version = 'newest', situation = 'usual') {
   const { chromium } = await import('playwright-core');
+  const { bundle, open, settings = {}, minutes = 4 } = situations[situation];
   const blog = mkdtempSync(join(tmpdir(), 'retrospect-suite-'));
   cpSync(join(root, 'test', 'fixtures', 'sample-blog'), blog, { recursive: true });
   const host = await startHost({
     host: hosts[version],
-    settings: kind === 'web' ? { 'remote.extensionKind': { 'retrospect.retrospect': ['web'] } } : {},
+    settings: { ...settings, ...(kind === 'web' && { 'remote.extensionKind': { 'retrospect.retrospect': ['web'] } }) },
   });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags });
   try {
@@ -29,7 +49,7 @@ export async function runHostSuite(kind, version = 'newest') {
       void page.exposeFunction('codeAutomationLog', (_type, args) => {
         const line = args.map(String).join(' ');
         output.push(line);
-        if (/^ +[✔✘]|^host suite|AssertionError|^\s+at .*dist\/test/.test(line)) {
+        if (/^ +[✔✘·]|^host suite|AssertionError|^\s+at .*dist\/test/.test(line)) {
           console.log(line);
         }
         const match = /host suite: (\d+) passed, (\d+) failed/.exec(line);
@@ -39,9 +59,9 @@ export async function runHostSuite(kind, version = 'newest') {
       });
       void page.exposeFunction('codeAutomationExit', (code) => resolve(code));
     });
-    const tests = join(root, 'dist', 'test', 'host', kind === 'web' ? 'index.web.js' : 'index.js');
-    await page.goto(windowUrl(host.url, { folder: blog, extension: root.replace(/[\\/]$/, ''), tests }));
-    const timeout = new Promise((resolve) => setTimeout(() => resolve('timeout'), 240_000).unref());
+    const tests = join(root, 'dist', 'test', 'host', kind === 'web' ? `${bundle}.web.js` : `${bundle}.js`);
+    await page.goto(windowUrl(host.url, { ...open(blog), extension: root.replace(/[\\/]$/, ''), tests }));
+    const timeout = new Promise((resolve) => setTimeout(() => resolve('timeout'), minutes * 60_000).unref());
     const code = await Promise.race([exited, timeout]);
     if (result === undefined) {
       console.error(output.slice(-50).join('\n'));

@@ -52,7 +52,8 @@ function mocha(bundle, ...args) {
   };
 }
 
-const hostSuite = (kind, version) => async () => (await import('./hostSuite.mjs')).runHostSuite(kind, version);
+const hostSuite = (kind, version, situation) => async () =>
+  (await import('./hostSuite.mjs')).runHostSuite(kind, version, situation);
 
 const suites = {
   types: check('types', bin('typescript', 'bin/tsc'), '--noEmit', '-p', 'tsconfig.json'),
@@ -74,10 +75,13 @@ const suites = {
   },
   'host-node': hostSuite('node', 'newest'),
   'host-web': hostSuite('web', 'newest'),
+  'host-faults': hostSuite('node', 'newest', 'faults'),
   ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2'),
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),
+    'host-faults-every': hostSuite('node', 'newest', 'everyFault'),
+    'host-web-faults': hostSuite('web', 'newest', 'faults'),
     engines: async () => (await import('./engines.mjs')).runEngines(),
   }),
 };

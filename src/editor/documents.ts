@@ -1,4 +1,6 @@
-import { window, workspace, type DocumentSelector, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import { Uri, window, workspace, type DocumentSelector, type TextDocument, type TextEditor } from 'vscode';
+import { Refusal } from './log';
+import { failureWords } from './words';
 
 /** Posts: Markdown documents, and `.mdx` files whatever language an extension gives them. */
 export const postSelector: DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }, { pattern: '**/*.mdx' }];
@@ -17,6 +19,20 @@ export function isPost(document: Pick<TextDocument, 'languageId' | 'uri'>): bool
 export function activePostEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   return editor !== undefined && isPost(editor.document) ? editor : undefined;
+}
+
+/** @throws Refusal where the document cannot be opened, with what VS Code says of it as its cause */
+export async function openDocument(uri: Uri): Promise<TextDocument> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch (cause) {
+    throw new Refusal(failureWords.notOpened(nameOf(uri)), { cause });
+  }
+}
+
+/** The document at `uri` if it is an address, else that of the active post editor; undefined where there is none. */
+export async function documentFor(uri: unknown): Promise<TextDocument | undefined> {
+  return uri instanceof Uri ? openDocument(uri) : activePostEditor()?.document;
 }
 
 /** The last segment of an address, for showing. */

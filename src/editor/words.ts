@@ -90,6 +90,9 @@ export const draftWords = {
     noSpace: () => l10n.t('the disk is full.'),
     unavailable: () => l10n.t('the file system does not answer.'),
     noFolder: () => l10n.t('its folder could not be made.'),
+    refused: () => l10n.t('the file system refused it.'),
+    inPart: (copy: string) =>
+      l10n.t('only a part of it was written. What was in it is kept beside it, in “{0}”.', copy),
     other: (message: string) => l10n.t('{0}.', message.replace(/[.\s]+$/, '')),
   },
 };
@@ -257,5 +260,7 @@ export const pageWords: PageWords = {
 /** Something failed that should not have: what, and where the details are. */
 export const failureWords = {
   unexpected: (what: string) => l10n.t('{0} failed. The “Retrospect” output tells why.', what),
+  unexpectedElsewhere: () => l10n.t('Something failed. The “Retrospect” output tells why.'),
+  notOpened: (name: string) => l10n.t('“{0}” could not be opened: it is gone, or cannot be read now.', name),
   showDetails: () => l10n.t('Show Details'),
 };

@@ -7,7 +7,7 @@ import { Shelf } from '../../src/editor/library/shelf';
 import { WorkspaceLibrary } from '../../src/editor/library/workspaceLibrary';
 import { createLog } from '../../src/editor/log';
 import { OpenRetrospectives } from '../../src/editor/openRetrospectives';
-import { MemoryFolders } from './memoryFolders';
+import { MemoryFiles } from './memoryFiles';
 import { closeAll, exists, file, openPost, read, remove, until, write } from './support';
 
 const retrospective = (year: number, body = 'one two three') => `---\ntitle: ${year} in review\n---\n\n${body}\n`;
@@ -118,13 +118,13 @@ suite('the library of the workspace', () => {
   });
 
   test('finds posts where nothing can be searched, and sees what is new once it looks again', async () => {
-    const files = new MemoryFolders();
+    const files = new MemoryFiles();
     const registration = vscode.workspace.registerFileSystemProvider('shelf-test', files);
     const uri = vscode.Uri.parse('shelf-test:/blog');
-    files.write('/blog/posts/2021/a.md', retrospective(2021));
-    files.write('/blog/posts/b.md', '# Hello');
-    files.write('/blog/node_modules/x/2020-retrospective.md', retrospective(2020));
-    files.write('/blog/.hidden/2020-retrospective.md', retrospective(2020));
+    files.put('/blog/posts/2021/a.md', retrospective(2021));
+    files.put('/blog/posts/b.md', '# Hello');
+    files.put('/blog/node_modules/x/2020-retrospective.md', retrospective(2020));
+    files.put('/blog/.hidden/2020-retrospective.md', retrospective(2020));
     const shelf = new Shelf({ uri, name: 'blog', index: 0 }, retrospectives, new LibraryCache(undefined, log), log);
     try {
       assert.strictEqual(await shelf.refresh({}), true);
@@ -132,7 +132,7 @@ suite('the library of the workspace', () => {
         shelf.entries.map(({ path }) => path),
         ['posts/2021/a.md'],
       );
-      files.write('/blog/posts/c.md', retrospective(2022));
+      files.put('/blog/posts/c.md', retrospective(2022));
       files.remove('/blog/posts/2021/a.md');
       await shelf.refresh({});
       assert.deepEqual(
@@ -146,7 +146,7 @@ suite('the library of the workspace', () => {
   });
 
   test('a file system that never answers holds nothing up', async () => {
-    const files = new MemoryFolders();
+    const files = new MemoryFiles();
     files.readDirectory = () => new Promise(() => undefined) as never;
     const registration = vscode.workspace.registerFileSystemProvider('silent-test', files);
     const uri = vscode.Uri.parse('silent-test:/blog');

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { MemoryFiles } from './memoryFiles';
 import { closeAll, exists, file, openPost, read, remove, until } from './support';
 
 const newYearly = (options: object) => vscode.commands.executeCommand<vscode.Uri>('retrospect.newYearly', options);
@@ -82,8 +83,9 @@ suite('new yearly retrospective', () => {
   });
 
   test('a read-only file system gets the draft in an untitled editor', async () => {
-    const provider = new ReadOnlyFiles();
-    const registration = vscode.workspace.registerFileSystemProvider('readonly-test', provider, { isReadonly: true });
+    const files = new MemoryFiles();
+    files.put('/blog/about.md', 'About\n');
+    const registration = vscode.workspace.registerFileSystemProvider('readonly-test', files, { isReadonly: true });
     try {
       const folder = vscode.Uri.parse('readonly-test:/blog');
       const uri = await newYearly({ year: 2020, template: 'yearly-mini', language: 'en', folder });
@@ -97,8 +99,9 @@ suite('new yearly retrospective', () => {
   });
 
   test('a virtual file system gets the file, once, and the second time finds it', async () => {
-    const provider = new MemoryFiles();
-    const registration = vscode.workspace.registerFileSystemProvider('memory-test', provider);
+    const files = new MemoryFiles();
+    files.put('/blog/about.md', 'About\n');
+    const registration = vscode.workspace.registerFileSystemProvider('memory-test', files);
     try {
       const folder = vscode.Uri.parse('memory-test:/blog');
       const first = await newYearly({ year: 2020, template: 'yearly-mini', language: 'en', folder });
@@ -122,74 +125,3 @@ suite('new yearly retrospective', () => {
     assert.strictEqual(editor.document.getText(), 'keep me');
   });
 });
-
-class ReadOnlyFiles implements vscode.FileSystemProvider {
-  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-  stat(uri: vscode.Uri): vscode.FileStat {
-    if (uri.path === '/blog' || uri.path === '/') {
-      return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    }
-    throw vscode.FileSystemError.FileNotFound(uri);
-  }
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-  readFile(uri: vscode.Uri): Uint8Array {
-    throw vscode.FileSystemError.FileNotFound(uri);
-  }
-  createDirectory(): void {
-    throw vscode.FileSystemError.NoPermissions('read-only');
-  }
-  writeFile(): void {
-    throw vscode.FileSystemError.NoPermissions('read-only');
-  }
-  delete(): void {
-    throw vscode.FileSystemError.NoPermissions('read-only');
-  }
-  rename(): void {
-    throw vscode.FileSystemError.NoPermissions('read-only');
-  }
-}
-
-class MemoryFiles implements vscode.FileSystemProvider {
-  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
-  private readonly files = new Map<string, { bytes: Uint8Array; mtime: number }>();
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-  stat(uri: vscode.Uri): vscode.FileStat {
-    const file = this.files.get(uri.path);
-    if (file !== undefined) {
-      return { type: vscode.FileType.File, ctime: 0, mtime: file.mtime, size: file.bytes.length };
-    }
-    if (uri.path === '/' || uri.path === '/blog') {
-      return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-    }
-    throw vscode.FileSystemError.FileNotFound(uri);
-  }
-  readDirectory(): [string, vscode.FileType][] {
-    return [...this.files.keys()].map((path) => [path.split('/').at(-1)!, vscode.FileType.File]);
-  }
-  readFile(uri: vscode.Uri): Uint8Array {
-    const file = this.files.get(uri.path);
-    if (file === undefined) {
-      throw vscode.FileSystemError.FileNotFound(uri);
-    }
-    return file.bytes;
-  }
-  createDirectory(): void {
-    // `/blog` is there already
-  }
-  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
-    this.files.set(uri.path, { bytes, mtime: Date.now() });
-  }
-  delete(uri: vscode.Uri): void {
-    this.files.delete(uri.path);
-  }
-  rename(): void {
-    throw vscode.FileSystemError.NoPermissions();
-  }
-}

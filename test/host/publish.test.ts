@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, exists, file, openPost, read, remove, write } from './support';
+import { bytesOf, closeAll, exists, file, openPost, pixel, read, remove, write } from './support';
 
 interface Exported {
   problems: { code: string; message: string; address?: string }[];
@@ -9,12 +9,8 @@ interface Exported {
 const exportHtml = (options: { source?: vscode.Uri; target: vscode.Uri }) =>
   vscode.commands.executeCommand<Exported>('retrospect.exportHtml', options);
 
-/** The smallest PNG: one pixel. */
-const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
 async function writePicture(path: string): Promise<void> {
-  const bytes = Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0));
-  await vscode.workspace.fs.writeFile(file(path), bytes);
+  await vscode.workspace.fs.writeFile(file(path), bytesOf(pixel));
 }
 
 suite('ways out', () => {

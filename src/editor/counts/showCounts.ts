@@ -1,6 +1,6 @@
-import { Range, Selection, Uri, window, workspace, type TextDocument } from 'vscode';
+import { Range, Selection, Uri, window, type TextDocument } from 'vscode';
 import type { Retrospective } from '../../retrospective';
-import { activePostEditor } from '../documents';
+import { documentFor } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { settings } from '../settings';
 import { countsWords as words } from '../words';
@@ -26,7 +26,7 @@ export interface PostCounts {
  * also shows the length of every section; choosing one goes there.
  */
 export async function showCounts(retrospectives: OpenRetrospectives, uri: unknown): Promise<PostCounts | undefined> {
-  const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : activePostEditor()?.document;
+  const document = await documentFor(uri);
   if (document === undefined) {
     return undefined;
   }

@@ -7,7 +7,9 @@ export type Creation =
   | { readonly outcome: 'exists' }
   | { readonly outcome: 'failed'; readonly reason: CreationFailure; readonly detail: string };
 
-export type CreationFailure = 'noPermission' | 'readOnly' | 'noSpace' | 'unavailable' | 'noFolder' | 'other';
+/** `inPart`: what was there could not be put back either, and is kept in the file that the detail names. */
+export type CreationFailure =
+  'noPermission' | 'readOnly' | 'noSpace' | 'unavailable' | 'noFolder' | 'refused' | 'inPart' | 'other';
 
 /**
  * Creates a file that must not exist yet, with its folders, whole or not at all.
@@ -15,8 +17,8 @@ export type CreationFailure = 'noPermission' | 'readOnly' | 'noSpace' | 'unavail
  * On a disk this is exclusive (`wx`): of two windows one wins. On other file systems the editor's own edit creates
  * without overwriting; between its look and its write a second window could still come first, which no API closes.
  */
-export async function createFile(uri: Uri, text: string): Promise<Creation> {
-  const bytes = new TextEncoder().encode(text);
+export async function createFile(uri: Uri, content: string | Uint8Array): Promise<Creation> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return DESKTOP && uri.scheme === 'file' ? createOnDisk(uri.fsPath, bytes) : createByEdit(uri, bytes);
 }
 
@@ -70,7 +72,25 @@ async function createByEdit(uri: Uri, bytes: Uint8Array): Promise<Creation> {
     return { outcome: 'created' };
   }
   // The editor says only that it failed; looking again tells whether somebody was faster.
-  return (await exists(uri)) ? { outcome: 'exists' } : reasonByWriting(uri, bytes);
+  if (!(await exists(uri))) {
+    return reasonByWriting(uri, bytes);
+  }
+  if (!(await isPartOf(uri, bytes))) {
+    return { outcome: 'exists' };
+  }
+  // The file is ours and half written: nobody shall find it.
+  await workspace.fs.delete(uri).then(undefined, () => undefined);
+  return reasonByWriting(uri, bytes);
+}
+
+/** Whether a file holds a beginning of `bytes` and no more. */
+async function isPartOf(uri: Uri, bytes: Uint8Array): Promise<boolean> {
+  try {
+    const there = await workspace.fs.readFile(uri);
+    return there.length < bytes.length && there.every((byte, at) => byte === bytes[at]);
+  } catch {
+    return false; // what cannot be read may be anybody's
+  }
 }
 
 /** The reason why nothing can be created at `uri`: the file system's own error, asked in a way that harms nothing. */
@@ -78,11 +98,12 @@ async function reasonByWriting(uri: Uri, bytes: Uint8Array): Promise<Creation> {
   const probe = Uri.joinPath(uri, '..', `.retrospect-${Date.now().toString(36)}`);
   try {
     await workspace.fs.writeFile(probe, bytes);
-    await workspace.fs.delete(probe);
   } catch (error) {
     return failure(error);
+  } finally {
+    await workspace.fs.delete(probe).then(undefined, () => undefined); // it may not be there
   }
-  return { outcome: 'failed', reason: 'other', detail: uri.path };
+  return { outcome: 'failed', reason: 'refused', detail: uri.path };
 }
 
 /** The reason that an error of a file system gives. */

@@ -5,7 +5,6 @@ import {
   ThemeIcon,
   Uri,
   window,
-  workspace,
   type QuickPickItem,
   type TextDocument,
   type TextEditor,
@@ -13,7 +12,7 @@ import {
 import { localDay } from '../../calendar';
 import type { Goal, GoalState, Retrospective } from '../../retrospective';
 import { comparableHeading, formatSnippet, knownSection, yearToReview, type KnownGoal } from '../../template';
-import { activePostEditor, nameOf } from '../documents';
+import { activePostEditor, nameOf, openDocument } from '../documents';
 import { ownLinesAt } from '../sections/ownLines';
 import { sectionLanguage } from '../sections/postSections';
 import { settings } from '../settings';
@@ -35,7 +34,7 @@ export interface PlainGoal {
 
 /** The goals of the post at `from`, unsaved edits included. @throws when it cannot be opened */
 export async function goalsFrom(from: Uri, { retrospectives }: GoalServices): Promise<CarriedGoals> {
-  const post = await retrospectives.get(await workspace.openTextDocument(from));
+  const post = await retrospectives.get(await openDocument(from));
   const { period, next, review } = post.goalsIn(nameOf(from));
   const plain = ({ line, text, state }: Goal): PlainGoal => ({ line, text, state });
   return { period, next: next.map(plain), review: review.map(plain) };
@@ -53,7 +52,7 @@ export async function carryByAsking(services: GoalServices): Promise<void> {
   if (from === undefined) {
     return;
   }
-  const earlier = await services.retrospectives.get(await workspace.openTextDocument(from.uri));
+  const earlier = await services.retrospectives.get(await openDocument(from.uri));
   const { next, guesses } = earlier.goalsIn(nameOf(from.uri));
   if (next.length + guesses.length === 0) {
     const openPost = words.openPost();

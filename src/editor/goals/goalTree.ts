@@ -11,7 +11,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { Goal, GoalState } from '../../retrospective';
-import { nameOf } from '../documents';
+import { nameOf, openDocument } from '../documents';
 import { settings } from '../settings';
 import { goalWords as words } from '../words/goals';
 import type { GoalServices } from './goalCommands';
@@ -50,7 +50,13 @@ export async function goalRows(services: GoalServices): Promise<GoalRow[]> {
     return known;
   };
   for (const { uri } of entries) {
-    const post = await services.retrospectives.get(await workspace.openTextDocument(uri));
+    const document = await workspace.openTextDocument(uri).then(undefined, (error: unknown) => {
+      services.log.warn('goals', String(error));
+    });
+    if (document === undefined) {
+      continue; // gone since it was found, or nobody may read it: the other years are there all the same
+    }
+    const post = await services.retrospectives.get(document);
     const { period, nextPeriod, next, review } = post.goalsIn(nameOf(uri));
     const year = Number(period?.slice(0, 4));
     if (period === undefined || !Number.isInteger(year)) {
@@ -94,7 +100,7 @@ export function goalItem(row: GoalRow, isFirst: boolean): TreeItem {
 
 export async function goToGoal(row: GoalRow): Promise<void> {
   if (row.kind === 'goal') {
-    const document = await workspace.openTextDocument(row.uri);
+    const document = await openDocument(row.uri);
     const line = Math.min(row.goal.line, document.lineCount - 1);
     await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
   }
@@ -117,7 +123,7 @@ export async function writeState(row: GoalRow, state: GoalState, { retrospective
   if (row.kind !== 'goal') {
     return;
   }
-  const document = await workspace.openTextDocument(row.uri);
+  const document = await openDocument(row.uri);
   const { goalStateEdit } = await retrospectives.load();
   const line = row.goal.mark?.line ?? row.goal.line;
   const text = line < document.lineCount ? document.lineAt(line).text : '';

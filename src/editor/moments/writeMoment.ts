@@ -1,6 +1,7 @@
-import { FileSystemError, workspace, WorkspaceEdit, type Position, type TextDocument, type Uri } from 'vscode';
+import { workspace, WorkspaceEdit, type Position, type TextDocument, type Uri } from 'vscode';
 import { appendix, fileEnd } from '../../year/moments';
-import { failure, type CreationFailure } from '../draft/exclusiveFiles';
+import { createFile, failure, type Creation, type CreationFailure } from '../draft/exclusiveFiles';
+import { readIfThere, replaceFile } from '../replaceFile';
 import { appendOnDisk, NotAppendable, type NewMoment } from './appendOnDisk';
 import { isOutside, type MomentsPlace } from './momentsPlace';
 
@@ -33,8 +34,19 @@ export async function writeMoment(
     if (document?.isDirty === true) {
       return await appendInEditor(document, moment);
     }
-    await (DESKTOP && uri.scheme === 'file' ? appendOnDisk(uri.fsPath, moment) : appendElsewhere(uri, moment));
-    return { outcome: 'written' };
+    if (DESKTOP && uri.scheme === 'file') {
+      await appendOnDisk(uri.fsPath, moment);
+      return { outcome: 'written' };
+    }
+    const creation = await appendElsewhere(uri, moment);
+    switch (creation.outcome) {
+      case 'created':
+        return { outcome: 'written' };
+      case 'exists':
+        return { outcome: 'failed', reason: 'unavailable', detail: uri.path };
+      case 'failed':
+        return creation;
+    }
   } catch (error) {
     return failed(error);
   }
@@ -59,22 +71,12 @@ async function appendInEditor(document: TextDocument, { heading, item, lineEnd }
  * File systems of which VS Code knows only whole files: what is there now is read and written back with the line. Two
  * windows that do so in the same moment could still lose one, which no API closes; within a window callers take turns.
  */
-async function appendElsewhere(uri: Uri, { heading, item, lineEnd }: NewMoment): Promise<void> {
+async function appendElsewhere(uri: Uri, { heading, item, lineEnd }: NewMoment): Promise<Creation> {
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
     throw new NotAppendable('readOnly');
   }
-  const before = await workspace.fs.readFile(uri).then(
-    (bytes) => bytes,
-    (error: unknown) => {
-      if (error instanceof FileSystemError && error.code === 'FileNotFound') {
-        return undefined;
-      }
-      throw error; // what cannot be read must not be written over
-    },
-  );
-  if (before === undefined) {
-    await workspace.fs.createDirectory(joinParent(uri));
-  } else if ((before[0] === 0xff && before[1] === 0xfe) || (before[0] === 0xfe && before[1] === 0xff)) {
+  const before = await readIfThere(uri);
+  if (before !== undefined && isUtf16(before)) {
     throw new NotAppendable('notUtf8');
   }
   // Bytes stay bytes: what is there is not decoded and encoded again.
@@ -84,11 +86,12 @@ async function appendElsewhere(uri: Uri, { heading, item, lineEnd }: NewMoment):
   const whole = new Uint8Array(old.length + added.length);
   whole.set(old);
   whole.set(added, old.length);
-  await workspace.fs.writeFile(uri, whole);
+  // A file that was not there must not be there now either: who cannot be read may say so by being absent.
+  return before === undefined ? createFile(uri, whole) : replaceFile(uri, whole);
 }
 
-function joinParent(uri: Uri): Uri {
-  return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) || '/' });
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function failed(error: unknown): Writing {

@@ -16,7 +16,7 @@ import { plainRules } from '../../addresses';
 import { headingNamed, nameOfFragment } from '../../preview';
 import { findPaths, pathIn } from '../folderPaths';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
-import { isPost } from '../documents';
+import { isPost, openDocument } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { previewWords as words } from '../words';
 
@@ -95,7 +95,7 @@ async function openFile(uri: Uri, fragment: string | undefined, place: LinkPlace
     await commands.executeCommand('vscode.open', uri, column);
     return;
   }
-  const post = await workspace.openTextDocument(uri);
+  const post = await openDocument(uri);
   const editor = await window.showTextDocument(post, { viewColumn: column });
   if (isPost(post)) {
     place.didOpen(post);

@@ -1,5 +1,5 @@
-import { commands, Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
-import { activePostEditor } from '../documents';
+import { commands, Disposable, ViewColumn, window } from 'vscode';
+import { documentFor } from '../documents';
 import { reportingFailure } from '../log';
 import { previewWords as words } from '../words';
 import type { PreviewServices } from './postPreview';
@@ -25,7 +25,7 @@ export function registerPreviews(services: PreviewServices): Disposable {
   const open = (id: string, column: ViewColumn) =>
     commands.registerCommand(id, (uri?: unknown) =>
       reportingFailure(services.log, id, async () => {
-        const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : activePostEditor()?.document;
+        const document = await documentFor(uri);
         if (document === undefined) {
           void window.showInformationMessage(words.noPost());
           return;

@@ -153,7 +153,7 @@ export class PreviewSlot extends Disposables {
     this.register(preview.onDidLoad(() => preview.send({ type: 'lock', locked: this.isLocked })));
     this.register(
       preview.onDidAct((act) => {
-        void reportingFailure(this.services.log, 'preview', () => this.answer(act, { preview, sync }));
+        void reportingFailure(this.services.log, 'retrospect.openPreview', () => this.answer(act, { preview, sync }));
       }),
     );
     return { preview, sync };

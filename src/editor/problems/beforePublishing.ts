@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { localDay } from '../../calendar';
 import type { Problem } from '../../retrospective';
-import { activePostEditor, nameOf } from '../documents';
+import { activePostEditor, nameOf, openDocument } from '../documents';
 import { Refusal } from '../log';
 import { settings } from '../settings';
 import { problemWords as words } from '../words/problems';
@@ -47,7 +47,7 @@ export async function beforePublishing(
   checks: PostChecks,
 ): Promise<readonly LeftToDo[] | undefined> {
   if (uri instanceof Uri) {
-    const document = await workspace.openTextDocument(uri);
+    const document = await openDocument(uri);
     const { left } = await check(document, services, checks);
     return left.map(({ code, severity, line, message }) => ({ code, severity, line, message }));
   }

@@ -1,10 +1,11 @@
 import { window, type TextDocument } from 'vscode';
+import { documentFor } from '../documents';
 import { PageModel, type CopyMessage } from '../../preview';
 import { clipboardHtml, clipboardText } from '../../publish';
 import { pageWords } from '../words';
 import { publishWords as words } from '../words/publish';
 import { absoluteAddresses } from './publishedPlace';
-import { documentFor, postWithoutComments, type PublishServices } from './postToPublish';
+import { postWithoutComments, type PublishServices } from './postToPublish';
 
 /** Puts HTML and text on the clipboard through a page that shows the post. @returns whether that was allowed */
 type CopyThroughPage = (document: TextDocument, content: Pick<CopyMessage, 'html' | 'text'>) => Promise<boolean>;

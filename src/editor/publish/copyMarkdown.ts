@@ -1,8 +1,9 @@
 import { env, window } from 'vscode';
+import { documentFor } from '../documents';
 import { absoluteDestinations, publishedMarkdown } from '../../publish';
 import { publishWords as words } from '../words/publish';
 import { absoluteAddresses } from './publishedPlace';
-import { commentsOf, documentFor, type PublishServices } from './postToPublish';
+import { commentsOf, type PublishServices } from './postToPublish';
 
 /**
  * Puts the post's source on the clipboard, without front matter and comments; with absolute addresses where the setting

@@ -1,14 +1,14 @@
 import { commands, env, UIKind, Uri, window, workspace, type TextDocument } from 'vscode';
 import { PageModel } from '../../preview';
 import { pictureKey, picturesOf, standaloneHtml, type PublishedPicture } from '../../publish';
-import { nameOf } from '../documents';
+import { documentFor, nameOf } from '../documents';
 import { createFile } from '../draft/exclusiveFiles';
+import { replaceFile } from '../replaceFile';
 import { settings } from '../settings';
 import { draftWords, pageWords } from '../words';
 import { publishWords as words } from '../words/publish';
 import { readPictures } from './localPictures';
-import { documentFor, postWithoutComments, type PublishServices } from './postToPublish';
-import { replaceFile } from './replaceFile';
+import { postWithoutComments, type PublishServices } from './postToPublish';
 
 /** Something that the exported file is without, or why there is none. */
 export interface ExportProblem {
@@ -19,6 +19,7 @@ export interface ExportProblem {
     | 'frontMatter'
     | 'remotePicture'
     | 'missingPicture'
+    | 'unreadablePicture'
     | 'largePicture'
     | 'notAPicture'
     | 'outsidePicture';
@@ -61,7 +62,8 @@ export async function exportHtml(services: PublishServices, argument: unknown): 
     return undefined;
   }
   const { html, problems } = await exported(document, services);
-  const failed = options === undefined ? await replaceFile(target, html) : await createFile(target, html);
+  const failed =
+    options === undefined ? await replaceFile(target, new TextEncoder().encode(html)) : await createFile(target, html);
   if (failed.outcome !== 'created') {
     const problem: ExportProblem =
       failed.outcome === 'exists'

@@ -18,7 +18,9 @@ interface ReadPicture {
   readonly shown: PublishedPicture;
 }
 
-type Found = { readonly bytes: Uint8Array } | { readonly code: 'missingPicture' | 'largePicture' | 'outsidePicture' };
+type Found =
+  | { readonly bytes: Uint8Array }
+  | { readonly code: 'missingPicture' | 'unreadablePicture' | 'largePicture' | 'outsidePicture' };
 
 /**
  * The pictures of a post as they stand in its file: those of the workspace folder (of a loose file: its own folder) as
@@ -112,7 +114,14 @@ async function readWithin(base: Uri, path: string, limit: number): Promise<Found
   if (isOutside) {
     return { code: 'outsidePicture' };
   }
-  return stat.size > limit ? { code: 'largePicture' } : { bytes: await workspace.fs.readFile(uri) };
+  if (stat.size > limit) {
+    return { code: 'largePicture' };
+  }
+  try {
+    return { bytes: await workspace.fs.readFile(uri) };
+  } catch {
+    return { code: 'unreadablePicture' };
+  }
 }
 
 function base64(bytes: Uint8Array): string {

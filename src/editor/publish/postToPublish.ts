@@ -1,8 +1,7 @@
-import { Uri, workspace, type TextDocument } from 'vscode';
+import { Uri, type TextDocument } from 'vscode';
 import { commentsIn, withEmptyComments, withoutComments, type TextRange } from '../../publish';
 import type { Retrospective } from '../../retrospective';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
-import { activePostEditor } from '../documents';
 import type { Log } from '../log';
 import type { OpenRetrospectives, RetrospectiveModule } from '../openRetrospectives';
 
@@ -11,11 +10,6 @@ export interface PublishServices {
   readonly blogs: WorkspaceBlogs;
   readonly extensionUri: Uri;
   readonly log: Log;
-}
-
-/** The document at `uri` if it is one, else that of the active post editor; undefined where there is none. */
-export async function documentFor(uri: unknown): Promise<TextDocument | undefined> {
-  return uri instanceof Uri ? workspace.openTextDocument(uri) : activePostEditor()?.document;
 }
 
 /** Comments in the source of a post: what is for its writer alone. */

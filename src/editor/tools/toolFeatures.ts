@@ -10,7 +10,7 @@ import {
 import { localDay } from '../../calendar';
 import { yearToReview } from '../../template/period/years';
 import { showCounts } from '../counts/showCounts';
-import { activePostEditor, isPost, nameOf } from '../documents';
+import { activePostEditor, isPost, nameOf, openDocument } from '../documents';
 import { Refusal } from '../log';
 import { toolWords as words } from '../words/tools';
 import type { ToolName, ToolServices } from './languageModelTools';
@@ -87,7 +87,7 @@ async function goalsOf({ year }: ToolInput, { library, retrospectives }: ToolSer
   );
   return Promise.all(
     entries.map(async ({ uri, title, path }) => {
-      const post = await retrospectives.get(await workspace.openTextDocument(uri));
+      const post = await retrospectives.get(await openDocument(uri));
       const { period, next, review } = post.goalsIn(nameOf(uri));
       const plain = (goals: typeof next) => goals.map(({ text, state, line }) => ({ text, state, line }));
       return { title, path, period, next: plain(next), review: plain(review) };
@@ -100,7 +100,7 @@ async function countsOf({ post }: ToolInput, { retrospectives }: ToolServices): 
   if (uri === undefined) {
     throw new Refusal(post === undefined ? words.noPost() : words.notThere(post));
   }
-  const document = await workspace.openTextDocument(uri);
+  const document = await openDocument(uri);
   if (!isPost(document)) {
     throw new Refusal(words.notThere(post ?? nameOf(uri)));
   }

@@ -30,6 +30,7 @@ export const publishWords = {
     remotePicture: (address: string) =>
       l10n.t('The picture {0} is on the web, and is not seen without a connection.', address),
     missingPicture: (address: string) => l10n.t('The picture {0} is missing.', address),
+    unreadablePicture: (address: string) => l10n.t('The picture {0} could not be read.', address),
     largePicture: (address: string) => l10n.t('The picture {0} is too large to be put into the file.', address),
     notAPicture: (address: string) => l10n.t('The file {0} is no picture that browsers show.', address),
     outsidePicture: (address: string) =>

@@ -1,4 +1,5 @@
-import { commands, Range, window, workspace } from 'vscode';
+import { commands, Range, window } from 'vscode';
+import { openDocument } from '../documents';
 import { yearWords as words } from '../words/year';
 import type { GatheredYear } from './gatherYear';
 import type { YearBook } from './yearBook';
@@ -10,7 +11,7 @@ import type { YearRow } from './yearRows';
 export async function showMoment(row: YearRow, { moments }: Pick<YearServices, 'moments'>): Promise<void> {
   const file = await moments.read();
   if (row.kind === 'moment' && file !== undefined) {
-    const document = await workspace.openTextDocument(file.uri);
+    const document = await openDocument(file.uri);
     const line = Math.min(row.moment.line, document.lineCount - 1);
     await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
   }
