@@ -206,6 +206,18 @@ export async function build(names = Object.keys(bundles), { development = false 
   await Promise.all(names.map((name) => esbuild.build(options(bundles[name], development))));
 }
 
+/** @returns {Promise<string[]>} the files of which something ends up in the named bundles; nothing is written */
+export async function filesWithin(names) {
+  const results = await Promise.all(
+    names.map((name) => esbuild.build({ ...options(bundles[name], false), write: false, metafile: true })),
+  );
+  const files = results
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
+  return [...new Set(files)].sort();
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
   const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -67,6 +67,7 @@ const suites = {
   lint: check('lint', bin('eslint', 'bin/eslint.js'), '--max-warnings=0', '.'),
   format: check('format', bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
   settings: check('the settings in the READMEs', join('scripts', 'settingsTable.mjs'), '--check'),
+  'third-party': check('the code of others in the package', join('scripts', 'thirdParty.mjs'), '--check'),
   unit: mocha('unit.js', '--timeout=20000'),
   package: async () => {
     const { packageExtension } = await import('./package.mjs');

@@ -11,6 +11,7 @@ suite('package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'ThirdPartyNotices.txt',
       'dist/desktop/blog.js',
       'dist/desktop/countsFeatures.js',
       'dist/desktop/draftFeatures.js',
@@ -40,6 +41,7 @@ suite('package', () => {
       'package.json',
       'package.nls.json',
       'package.nls.ko.json',
+      'sbom.cdx.json',
       'snippets/sections.en.json',
       'snippets/sections.ko.json',
     ]);
