@@ -1,12 +1,14 @@
 // `npm run package`: dist/retrospect.vsix, as a user gets it.
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDependencies, root } from './install.mjs';
+import { sameZip } from './sameZip.mjs';
 
 export const vsix = join(root, 'dist', 'retrospect.vsix');
 
-/** Builds and packs the extension. @returns the path of the package */
+/** Builds and packs the extension; the same sources make the same bytes. @returns the path of the package */
 export async function packageExtension() {
   const { build, shipped } = await import('../esbuild.mjs');
   await build(shipped);
@@ -20,6 +22,7 @@ export async function packageExtension() {
     ],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );
+  writeFileSync(vsix, sameZip(readFileSync(vsix)));
   return vsix;
 }
 

@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold before a change lands. Installs what it needs. `-- --only unit,host-node` runs a
 // part; `--full` (npm run test:full) adds what takes long. The last line counts all suites together.
 import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDependencies, root } from './install.mjs';
 
@@ -34,6 +35,13 @@ function run(file, args, env = {}) {
     });
     child.once('close', (status) => resolve({ status, output }));
   });
+}
+
+/** Counts what holds, and says what does not. */
+function counted(checks) {
+  const failures = Object.keys(checks).filter((title) => !checks[title]);
+  failures.forEach((title) => console.error(title));
+  return { passed: Object.keys(checks).length - failures.length, failed: failures.length };
 }
 
 /** A bundle of Mocha tests that runs in plain Node. */
@@ -71,8 +79,12 @@ const suites = {
   unit: mocha('unit.js', '--timeout=20000'),
   package: async () => {
     const { packageExtension } = await import('./package.mjs');
-    await packageExtension();
-    return { passed: 1, failed: 0 };
+    const { isPackedAgainAlike } = await import('./samePackage.mjs');
+    const { size } = statSync(await packageExtension());
+    return counted({
+      'the package is larger than 2 MB': size <= 2 * 1024 * 1024,
+      'the same sources make another package elsewhere': isPackedAgainAlike(),
+    });
   },
   'host-node': hostSuite('node', 'newest'),
   'host-web': hostSuite('web', 'newest'),
