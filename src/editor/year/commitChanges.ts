@@ -1,5 +1,6 @@
 import { commands, extensions, Uri, window } from 'vscode';
 import { yearWords as words } from '../words/year';
+import { loadGit } from './loadGit';
 import type { YearRow } from './yearRows';
 
 /** The part of the Git extension's interface that shows files of a commit. */
@@ -15,12 +16,12 @@ interface GitExtension {
 
 /** Opens what a commit changed, file by file, in VS Code's own editor for changes. */
 export async function showCommit(row: YearRow): Promise<void> {
-  if (row.kind !== 'commit' || !DESKTOP) {
+  if (row.kind !== 'commit' || loadGit === undefined) {
     return;
   }
   const { root, name } = row.repository;
   const { hash, subject } = row.commit;
-  const { filesOf } = await import('./git');
+  const { filesOf } = await loadGit();
   const [git, files] = await Promise.all([gitApi(), filesOf(root, hash, new AbortController().signal)]);
   if (git === undefined) {
     void window.showInformationMessage(words.noGitExtension());

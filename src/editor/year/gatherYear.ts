@@ -2,6 +2,7 @@ import { workspace, type CancellationToken } from 'vscode';
 import { localDay } from '../../calendar';
 import { yearFacts, type HistoryProblem, type RepositoryHistory, type YearFacts } from '../../year';
 import { settings } from '../settings';
+import { loadGit } from './loadGit';
 import { publishedPosts } from './yearPosts';
 import type { YearServices } from './workspaceYears';
 
@@ -76,7 +77,7 @@ async function historiesOf(
     problems: [{ repository: '', problem }],
     authors: [],
   });
-  if (!DESKTOP) {
+  if (loadGit === undefined) {
     return none({ code: 'in-browser' });
   }
   if (!workspace.isTrusted) {
@@ -86,7 +87,7 @@ async function historiesOf(
   if (folders.length === 0 && request.repositories.length === 0) {
     return none({ code: 'not-on-disk' });
   }
-  const { gatherHistories } = await import('./git');
+  const { gatherHistories } = await loadGit();
   const abort = new AbortController();
   const listener = token.onCancellationRequested(() => abort.abort());
   try {
