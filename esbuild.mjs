@@ -133,7 +133,7 @@ const bundles = {
     ...inHost,
     ...desktop,
     ...suite('unit'),
-    external: ['esbuild', 'mocha', '@vscode/vsce'],
+    external: ['esbuild', 'mocha', '@vscode/vsce', 'typescript'],
     outfile: 'dist/test/unit.js',
     test: true,
   },
