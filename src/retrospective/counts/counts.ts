@@ -26,17 +26,6 @@ export function addCounts(a: Counts, b: Counts): Counts {
   };
 }
 
-export function subtractCounts(a: Counts, b: Counts): Counts {
-  return {
-    hangulWords: a.hangulWords - b.hangulWords,
-    hanKana: a.hanKana - b.hanKana,
-    otherWords: a.otherWords - b.otherWords,
-    characters: a.characters - b.characters,
-    charactersNoSpaces: a.charactersNoSpaces - b.charactersNoSpaces,
-    images: a.images - b.images,
-  };
-}
-
 /** Words as people count them: Korean by 어절, Han and kana by letter, everything else by run. */
 export function wordsOf(counts: TextCounts): number {
   return counts.hangulWords + counts.hanKana + counts.otherWords;
