@@ -67,13 +67,3 @@ export interface Blog {
   /** Paths of the files that this was read from: when one changes, look again. */
   readonly markers: readonly string[];
 }
-
-/** The folders whose files are published at the root of the site, in the order in which they are looked into. */
-export function pictureRoots(blog: Blog): readonly string[] {
-  return blog.facts.staticRoots;
-}
-
-/** Whether a line break within a paragraph of this blog's posts is shown as one. */
-export function lineBreaks(blog: Blog): boolean {
-  return blog.facts.lineBreaks;
-}

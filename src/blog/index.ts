@@ -1,5 +1,5 @@
 export { resolveAddress, type ResolvedAddress } from '../addresses';
-export { lineBreaks, pictureRoots, type Blog, type BlogFacts, type EngineId } from './blog';
+export type { Blog, BlogFacts, EngineId } from './blog';
 export * from './checks';
 export { postAddress, postLink, type LinkedPost } from './conventions/postAddress';
 export { postAt } from './conventions/postAt';

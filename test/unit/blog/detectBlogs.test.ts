@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { concernsBlogs, detectBlogs, lineBreaks, markersGlob, pictureRoots, type Blog } from '../../../src/blog';
+import { concernsBlogs, detectBlogs, markersGlob, type Blog } from '../../../src/blog';
 import { fixtureBlogs, fixtureTexts, memoryFiles } from './support';
 
 /** The blogs of a folder with these files: `engine` or `engine:root`. */
@@ -180,8 +180,8 @@ suite('what a configuration says', () => {
     // prettier-ignore
     test(what, async () => {
       const blog = await blogIn(texts as unknown as Record<string, string>);
-      const { basePath } = blog.facts;
-      const said = { basePath, lineBreaks: lineBreaks(blog), staticRoots: pictureRoots(blog), posts: blog.facts.postsFolders[0] };
+      const { basePath, lineBreaks, staticRoots, postsFolders } = blog.facts;
+      const said = { basePath, lineBreaks, staticRoots, posts: postsFolders[0] };
       assert.deepEqual({ ...said, ...facts }, said);
     });
   }
