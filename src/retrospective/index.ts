@@ -2,7 +2,6 @@ export { addCounts, defaultReadingSpeeds, noCounts, readingMinutes, scan, wordsO
 export type { Counts, ReadingSpeeds } from './counts';
 export {
   editFrontMatter,
-  newFrontMatter,
   type DateText,
   type EditedValue,
   type EditProblem,

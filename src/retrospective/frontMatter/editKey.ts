@@ -65,29 +65,6 @@ export function editFrontMatter(text: string, { key, value }: FrontMatterEdit): 
   return change === undefined ? { problem: { code: 'notEditable' } } : { change };
 }
 
-/**
- * The change that gives a post without front matter a YAML block with one key.
- * @returns `notEditable` when it has front matter already
- */
-export function newFrontMatter(text: string, { key, value }: { key: string; value: EditedValue }): EditResult {
-  const clean = normalise(text);
-  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const start = text.startsWith('\ufeff') ? 1 : 0;
-  const nothing = { entries: [], end: 0 };
-  const [entry] = changesFor('', nothing, Object.create(null) as FrontMatterData, key, value, yaml);
-  const block = `---\n${entry?.text}---\n${clean === '' || clean.startsWith('\n') ? '' : '\n'}`;
-  const change = { start, end: start, text: block.replaceAll('\n', lineEnd) };
-  const after = normalise(applied(text, change));
-  const front = readFrontMatter(after);
-  const isGood =
-    readFrontMatter(clean).format === 'none' &&
-    isWritable(value) &&
-    front.problem === undefined &&
-    isWanted(key, front.data[key], value, yaml) &&
-    after.slice(front.bodyOffset).trimStart() === clean.trimStart();
-  return isGood ? { change } : { problem: { code: 'notEditable' } };
-}
-
 function refusal({ format, problem }: FrontMatter): EditProblem | undefined {
   if (format === 'none') {
     return { code: 'noFrontMatter' };

@@ -1,10 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { normalise } from '../../../src/markdown';
-import { editFrontMatter, newFrontMatter, type EditedValue } from '../../../src/retrospective';
+import { editFrontMatter, type EditedValue } from '../../../src/retrospective';
 import { readFrontMatter } from '../../../src/retrospective/frontMatter/frontMatter';
 import { hostile, hostileCases } from '../hostile';
-import { structuredText } from '../structuredText';
 
 /** Data of a post as JSON has it, keys in order, without one of them. */
 function others(text: string, key: string): unknown {
@@ -283,23 +282,4 @@ suite('an edit of front matter', () => {
       }
     }
   });
-});
-
-test('new front matter leaves a post as it is below', () => {
-  fc.assert(
-    fc.property(structuredText, key, value, (text, name, wanted) => {
-      if (wanted === undefined) {
-        return;
-      }
-      const result = newFrontMatter(text, { key: name, value: wanted });
-      if ('problem' in result) {
-        assert.notEqual(readFrontMatter(normalise(text)).format, 'none');
-        return;
-      }
-      const after = text.slice(0, result.change.start) + result.change.text + text.slice(result.change.end);
-      assert.ok(after.endsWith(text.replace(/^\ufeff/, '')));
-      assert.ok(isRead(after, name, wanted));
-    }),
-    { numRuns: 500 },
-  );
 });

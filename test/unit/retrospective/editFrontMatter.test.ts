@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { editFrontMatter, newFrontMatter, type EditedValue } from '../../../src/retrospective';
+import { editFrontMatter, type EditedValue } from '../../../src/retrospective';
 import { hostile } from '../hostile';
 import { assertLinear } from '../growth';
 
@@ -212,33 +212,6 @@ suite('what cannot be edited', () => {
     assert.equal(yaml('a: 1', 'a', NaN), 'notEditable');
     assert.equal(yaml('a: 1', 'a', Infinity), 'notEditable');
     assert.equal(toml('a = 1', 'a', '\ud800'), 'notEditable');
-  });
-});
-
-suite('new front matter', () => {
-  const made = (text: string, value: EditedValue = 'x') => {
-    const result = newFrontMatter(text, { key: 'title', value });
-    if ('problem' in result) {
-      return result.problem.code;
-    }
-    const { start, end, text: block } = result.change;
-    return text.slice(0, start) + block + text.slice(end);
-  };
-
-  for (const [text, after] of [
-    ['# a', '---\ntitle: x\n---\n\n# a'],
-    ['', '---\ntitle: x\n---\n'],
-    ['\n# a', '---\ntitle: x\n---\n\n# a'],
-    ['\ufeffa\r\nb', '\ufeff---\r\ntitle: x\r\n---\r\n\r\na\r\nb'],
-    ['---\n# a', '---\ntitle: x\n---\n\n---\n# a'],
-    ['---\na: 1\n---\n', 'notEditable'],
-  ] as const) {
-    test(`above ${JSON.stringify(text)}`, () => assert.equal(made(text), after));
-  }
-
-  test('holds dates and lists', () => {
-    assert.equal(made('a', day('2021-12-31')), '---\ntitle: 2021-12-31\n---\n\na');
-    assert.equal(made('a', ['b', 'c: d']), '---\ntitle: [b, "c: d"]\n---\n\na');
   });
 });
 
