@@ -5,7 +5,7 @@ import { engineOf, engines } from './engines/table';
 import { below, isWithin, lastSegment, parentOf, type BlogFiles, type Entry } from './files';
 
 /** So many files are read and folders listed for one workspace folder, whatever is in it; a starter needs about ten. */
-export const lookLimit = 40;
+const lookLimit = 40;
 /** So many folders below are looked into. */
 const folderLimit = 14;
 

@@ -210,7 +210,7 @@ export const previewWords = {
   linkMissing: (href: string) => l10n.t('There is no file at {0}.', href),
 };
 
-export const problemWords = {
+const problemWords = {
   frontMatter: (problem: FrontMatterProblem): string => {
     const line = problem.line + 1;
     switch (problem.code) {

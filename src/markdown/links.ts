@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /** Schemes that a link in a post may have. Everything else is shown as text (security: `command:`, `vscode:`, `file:` …). */
-export const linkSchemes: readonly string[] = ['http', 'https', 'mailto'];
+const linkSchemes: readonly string[] = ['http', 'https', 'mailto'];
 
 /** Image types that may stand in a `data:` address; SVG is drawn without script inside `<img>`. */
 const imageData = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;

@@ -1,4 +1,4 @@
-export { addCounts, defaultReadingSpeeds, noCounts, readingMinutes, scan, wordsOf } from './counts';
+export { addCounts, noCounts, readingMinutes, scan, wordsOf } from './counts';
 export type { Counts, ReadingSpeeds } from './counts';
 export {
   editFrontMatter,

@@ -167,7 +167,7 @@ export function dayText(day: CalendarDay, language: FactLanguage): string {
 }
 
 /** @param month 1 … 12 */
-export function monthText(month: number, language: FactLanguage): string {
+function monthText(month: number, language: FactLanguage): string {
   return format(language, { month: 'long' }).format(utcDate({ year: 2000, month, day: 1 }));
 }
 

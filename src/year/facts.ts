@@ -100,7 +100,7 @@ export interface YearFacts {
 }
 
 /** So many commits of a repository and a month are kept to be shown; all are counted. */
-export const listedCommits = 500;
+const listedCommits = 500;
 
 /** The facts of a year. Commits that are in several repositories (a fork, a second clone) count once. */
 export function yearFacts({ year, histories, posts, moments }: YearSources): YearFacts {

@@ -18,7 +18,6 @@ export {
   highlightLines,
   datedMoment,
   monthLines,
-  monthText,
   numberRows,
   postLine,
   releaseLines,

@@ -27,7 +27,7 @@ interface NamedPost {
 const datePrefix = /^((?:19|20)\d\d)([-_.]?)(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01])(?:([-_. ]+)(?=\S)|$)/;
 
 /** How one post is named. `path` is relative to the posts folder. */
-export function readNaming(path: string): NamedPost {
+function readNaming(path: string): NamedPost {
   const folders = path.normalize('NFC').split('/');
   const file = folders.pop()!;
   const [, stem = file, extension = ''] = /^(.+?)(\.\w+)$/.exec(file) ?? [];
@@ -118,7 +118,7 @@ export interface NamedFor {
 }
 
 /** The slug of a yearly retrospective: its title where posts are named in Hangul, else `2021-retrospective`. */
-export function slugFor({ year, title }: NamedFor, { isHangul, separator }: SlugStyle): string {
+function slugFor({ year, title }: NamedFor, { isHangul, separator }: SlugStyle): string {
   const slug = isHangul ? slugOf(title) : `${year}-retrospective`;
   return (slug === '' ? `${year}-retrospective` : slug).replaceAll('-', separator);
 }

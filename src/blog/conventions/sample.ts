@@ -4,7 +4,7 @@ import { isWithin, lastSegment, parentOf } from '../files';
 import { isYearly, yearIn } from './naming';
 
 /** So many posts are read to learn how a blog writes. */
-export const sampleSize = 40;
+const sampleSize = 40;
 
 /** Files that accompany a repository or a section and are no posts. */
 const noPost =

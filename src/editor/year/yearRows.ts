@@ -60,6 +60,6 @@ export function rowsBelow(row: YearRow, highlights: (facts: YearFacts) => readon
 }
 
 /** Whether anything is known of a month. */
-export function isKnown({ commits, posts, moments, releases }: MonthFacts): boolean {
+function isKnown({ commits, posts, moments, releases }: MonthFacts): boolean {
   return commits + posts.length + moments.length + releases.length > 0;
 }

@@ -1,3 +1,3 @@
 export { addCounts, noCounts, wordsOf, type Counts } from './counts';
-export { defaultReadingSpeeds, readingMinutes, type ReadingSpeeds } from './readingTime';
+export { readingMinutes, type ReadingSpeeds } from './readingTime';
 export { scan, type TextCounts } from './scanner';

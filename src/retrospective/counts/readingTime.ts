@@ -13,7 +13,7 @@ export interface ReadingSpeeds {
  * 238 words: Brysbaert 2019, English non-fiction, 190 studies. 200 어절: rounded from 202.3, Song et al. 2016 (42
  * readers, easy sentences, so weak). 500 letters: what Medium and Hugo use.
  */
-export const defaultReadingSpeeds: ReadingSpeeds = { words: 238, hangulWords: 200, cjkCharacters: 500 };
+const defaultReadingSpeeds: ReadingSpeeds = { words: 238, hangulWords: 200, cjkCharacters: 500 };
 
 /** Seconds that `images` pictures hold a reader: 12 for the first, one less for each further, never less than 3 (Medium). */
 function imageSeconds(images: number): number {

@@ -5,7 +5,7 @@ import { parseYaml, YamlError } from './yaml';
 export type { FrontMatterData, FrontMatterValue };
 
 /** A data file longer than this (UTF-16 units) is not read; real configurations have a few thousand. */
-export const dataTextLimit = 262_144;
+const dataTextLimit = 262_144;
 
 /**
  * What a data file (a configuration, the lines between front matter's markers) says, made safe as front matter is.

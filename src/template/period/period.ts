@@ -21,7 +21,7 @@ interface Months {
 }
 
 /** The months that a period covers; undefined for one that has a name instead. */
-export function monthsOf(period: Period): Months | undefined {
+function monthsOf(period: Period): Months | undefined {
   switch (period.kind) {
     case 'year':
       return { first: period.year * 12, count: 12 };

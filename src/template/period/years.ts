@@ -1,8 +1,8 @@
 import type { CalendarDay } from '../../calendar';
 
 /** First and last year that a retrospective may be of. */
-export const firstYear = 1950;
-export const lastYear = 2200;
+const firstYear = 1950;
+const lastYear = 2200;
 
 /** The year that somebody wants to look back on: this one from October on, before that the last one. */
 export function yearToReview(today: CalendarDay): number {

@@ -21,7 +21,7 @@ export function textAt(x: number, y: number, text: string, attributes: Attribute
 }
 
 /** Size of all text, in pixels. */
-export const fontSize = 12;
+const fontSize = 12;
 
 /** About how wide `text` is, in pixels, on the safe side: fonts differ, and nobody measures here. */
 export function textWidth(text: string): number {
