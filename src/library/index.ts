@@ -9,6 +9,5 @@ export type { Pace, PostFiles } from './files';
 export { firstSentenceIn } from './firstSentence';
 export { FolderIndex, type RefreshOptions } from './folderIndex';
 export { compareEntries, Library, type FileStamp, type GoalTally, type LibraryEntry } from './library';
-export { readingPost, type PostModel } from './readPost';
 export { lengthBar, libraryRows, type LibraryRow, type PostRow } from './rows';
 export { workspaceLanguage, type PostReader } from './workspaceLanguage';

@@ -7,5 +7,5 @@ export { placeOnOwnLines, type Placement } from './placement';
 export { SectionCatalogue, sectionText, type SectionFiles, type SectionTemplate } from './sections';
 export * from './userTemplates';
 export { comparableHeading } from './sections';
-export { escapeSnippet, formatSnippet, parseSnippet, plainText, type SnippetPart } from './snippet';
+export { formatSnippet, parseSnippet, plainText, type SnippetPart } from './snippet';
 export { knownMonth, knownSection, type KnownFacts, type KnownGoal, type KnownYear } from './knownFacts';
