@@ -50,7 +50,7 @@ export async function runHostSuite(kind, version = 'newest', situation = 'usual'
         const line = args.map(String).join(' ');
         output.push(line);
         if (/^ +[✔✘·]|^host suite|AssertionError|^\s+at .*dist\/test/.test(line)) {
-          console.log(line);
+          console.log(`${situation} ${kind}: ${line.trim()}`);
         }
         const match = /host suite: (\d+) passed, (\d+) failed/.exec(line);
         if (match !== null) {

@@ -99,20 +99,36 @@ const suites = {
   }),
 };
 
+/** Suites that wait more than they work, and run at the same time. */
+const together = [
+  ['types', 'types-webview', 'lint', 'format'],
+  ['host-node', 'host-web', 'host-faults'],
+  ['host-node-oldest', 'host-web-oldest'],
+];
+
+/** Suites in the order of the table, those that run together in one. */
+function stages(names) {
+  const stageOf = (name) => together.find((stage) => stage.includes(name)) ?? [name];
+  return [...new Set(names.map((name) => stageOf(name).join()))].map((stage) =>
+    stage.split(',').filter((name) => names.includes(name)),
+  );
+}
+
 const { build } = await import('../esbuild.mjs');
 await build();
 
 const total = { passed: 0, failed: 0 };
 const failures = [];
-for (const [name, suite] of Object.entries(suites)) {
-  if (only !== undefined && !only.includes(name)) {
-    continue;
-  }
-  console.log(`\n── ${name}`);
+for (const stage of stages(Object.keys(suites).filter((name) => only?.includes(name) ?? true))) {
+  console.log(`\n── ${stage.join(', ')}`);
+  await Promise.all(stage.map(runSuite));
+}
+
+async function runSuite(name) {
   const began = Date.now();
   let result;
   try {
-    result = await suite();
+    result = await suites[name]();
   } catch (error) {
     console.error(error);
     result = { passed: 0, failed: 1 };
