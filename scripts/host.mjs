@@ -45,7 +45,12 @@ export function installNode(major) {
     console.log(`Getting Node ${major} for it …`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-    npm(['install', '--no-audit', '--no-fund', '--loglevel=error', `node@${major}`], { cwd: folder });
+    // This package fetches the binary with its install script, which the project's own settings switch off.
+    const quiet = ['--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
+    npm(['install', ...quiet, `node@${major}`], { cwd: folder });
+    if (!existsSync(binary)) {
+      throw new Error(`npm brought no Node ${major} to ${binary}.`);
+    }
   }
   return binary;
 }
