@@ -21,6 +21,11 @@ export function activePostEditor(): TextEditor | undefined {
   return editor !== undefined && isPost(editor.document) ? editor : undefined;
 }
 
+/** Puts the keyboard into an editor: the person has clicked in a view, and what comes next is typed. */
+export async function focused({ document, viewColumn }: TextEditor): Promise<TextEditor> {
+  return window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+}
+
 /** @throws Refusal where the document cannot be opened, with what VS Code says of it as its cause */
 export async function openDocument(uri: Uri): Promise<TextDocument> {
   try {

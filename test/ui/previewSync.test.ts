@@ -40,10 +40,9 @@ async function wheel({ page }: Workbench, frame: Frame, pixels: number): Promise
 }
 
 suite('the preview and the editor keep to one place', () => {
-  const window = withWorkbench();
   let frame: Frame;
-  suiteSetup(async () => {
-    frame = await openWithPreview(window(), long, 'long.md');
+  const window = withWorkbench({}, async (workbench) => {
+    frame = await openWithPreview(workbench, long, 'long.md');
   });
 
   test('the editor’s top line is the page’s, inside a long list too', async () => {

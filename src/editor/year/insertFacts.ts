@@ -9,7 +9,7 @@ import {
   type TemplateLanguage,
 } from '../../template';
 import { commitLine, highlightLines, datedMoment, monthLines, postLine, releaseLines, workLine } from '../../year';
-import { activePostEditor } from '../documents';
+import { activePostEditor, focused } from '../documents';
 import { ownLinesAt } from '../sections/ownLines';
 import { sectionLanguage } from '../sections/postSections';
 import type { SectionSource } from '../sections/sectionSource';
@@ -105,12 +105,13 @@ async function linesOf(
 }
 
 async function insertOnOwnLines(editor: TextEditor, snippet: string): Promise<void> {
-  const place = ownLinesAt(editor);
-  await editor.insertSnippet(
+  const shown = await focused(editor);
+  const place = ownLinesAt(shown);
+  await shown.insertSnippet(
     new SnippetString(place.before + snippet + place.behind),
-    editor.document.validatePosition(editor.selection.active.with(place.line, place.column)),
+    shown.document.validatePosition(shown.selection.active.with(place.line, place.column)),
   );
-  await showEditor(editor);
+  shown.revealRange(shown.selection);
 }
 
 /** List items into the blank line of the cursor, or below its line: an item joins the list that it is put into. */
@@ -118,16 +119,11 @@ async function insertLines(editor: TextEditor, lines: readonly string[]): Promis
   if (lines.length === 0) {
     return;
   }
-  const line = editor.document.lineAt(editor.selection.active.line);
+  const shown = await focused(editor);
+  const line = shown.document.lineAt(shown.selection.active.line);
   const isItem = /^\s*(?:[-*+]|\d+[.)])\s/.test(line.text);
   const before = line.isEmptyOrWhitespace ? '' : isItem ? '\n' : '\n\n';
   const text = before + lines.map((each) => `- ${each}`).join('\n');
-  await editor.edit((edit) => edit.insert(line.range.end, text));
-  await showEditor(editor);
-}
-
-/** The person clicked in a view; what comes next is typed. */
-async function showEditor({ document, viewColumn, selection }: TextEditor): Promise<void> {
-  const shown = await window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) });
+  await shown.edit((edit) => edit.insert(line.range.end, text));
   shown.revealRange(shown.selection);
 }

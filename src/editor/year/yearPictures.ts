@@ -3,7 +3,7 @@ import type { YearFacts } from '../../year';
 import { heatMap, heatMapAlt, monthBars, monthBarsAlt, pictureWords as drawnWords, totalOf } from '../../year/pictures';
 import type { TemplateLanguage } from '../../template';
 import { filesOf } from '../blog/folderFiles';
-import { activePostEditor } from '../documents';
+import { activePostEditor, focused } from '../documents';
 import { createFile } from '../draft/exclusiveFiles';
 import { pathIn } from '../folderPaths';
 import { picturesOf } from '../pictures/offerPictures';
@@ -117,7 +117,8 @@ export async function insertPicture(kind: YearPicture, facts: YearFacts, service
 type PicturePieces = ReturnType<Awaited<ReturnType<typeof picturesOf>>['pieces']>;
 
 async function insertShown(editor: TextEditor, pieces: PicturePieces, picture: DrawnPicture): Promise<void> {
-  const place = ownLinesAt(editor);
+  const shown = await focused(editor);
+  const place = ownLinesAt(shown);
   const snippet = new SnippetString().appendText(place.before);
   for (const piece of pieces) {
     if ('text' in piece) {
@@ -127,14 +128,10 @@ async function insertShown(editor: TextEditor, pieces: PicturePieces, picture: D
     }
   }
   snippet.appendText(place.behind);
-  await editor.insertSnippet(
+  await shown.insertSnippet(
     snippet,
-    editor.document.validatePosition(editor.selection.active.with(place.line, place.column)),
+    shown.document.validatePosition(shown.selection.active.with(place.line, place.column)),
   );
-  await window.showTextDocument(editor.document, {
-    selection: editor.selection,
-    ...(editor.viewColumn && { viewColumn: editor.viewColumn }),
-  });
 }
 
 /** Of a text with any characters; both extension hosts have `btoa`. */

@@ -29,6 +29,31 @@ function browserOfAll(): Promise<Browser> {
 
 suiteTeardown(async () => (await browser)?.close());
 
+/** Waits until VS Code no longer moves the focus by itself, nor closes what asks. */
+async function restored(page: Page): Promise<void> {
+  await page.waitForSelector('.monaco-workbench');
+  await page.waitForSelector('#workbench\\.parts\\.statusbar .statusbar-item');
+  await page.waitForFunction(() => (globalThis as unknown as Partial<SmokeTestWindow>).driver !== undefined);
+  await page.evaluate(() => (globalThis as unknown as SmokeTestWindow).driver.whenWorkbenchRestored());
+}
+
+/** VS Code in a browser sometimes reads a workspace's file before it can, and opens no folder then. */
+async function untilFoldersAreThere(page: Page): Promise<void> {
+  const row = page.locator('.explorer-folders-view .monaco-list-row').first();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await row.waitFor({ timeout: 5000 });
+      return;
+    } catch (error) {
+      if (attempt === 4) {
+        throw error;
+      }
+      await page.reload();
+      await restored(page);
+    }
+  }
+}
+
 /** How a window is opened. */
 export interface WindowOptions {
   readonly locale?: 'en' | 'ko';
@@ -88,11 +113,10 @@ export class Workbench {
       writeFileSync(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
     }
     await page.goto(windowUrl(host.url, empty === true ? {} : folders ? { workspace } : { folder }));
-    await page.waitForSelector('.monaco-workbench');
-    await page.waitForSelector('#workbench\\.parts\\.statusbar .statusbar-item');
-    // Until then VS Code moves the focus by itself, and closes what asks.
-    await page.waitForFunction(() => (globalThis as unknown as Partial<SmokeTestWindow>).driver !== undefined);
-    await page.evaluate(() => (globalThis as unknown as SmokeTestWindow).driver.whenWorkbenchRestored());
+    await restored(page);
+    if (folders !== undefined) {
+      await untilFoldersAreThere(page);
+    }
     return new Workbench(page, folder, context, host);
   }
 
@@ -279,21 +303,29 @@ export class Workbench {
   }
 }
 
+/** What a suite does to a window before its tests. */
+type Preparation = (
+  workbench: Workbench,
+  /** The window takes the place of another: what the tests before have made there has to be made here, too. */
+  again: boolean,
+) => Promise<void> | void;
+
 /**
  * Opens one window for a suite and closes it behind it; a test that fails leaves a picture. A test that fails is tried
  * again in the same window, and then in a new one: what the first try left may be in its way.
  */
-export function withWorkbench(options: WindowOptions = {}): () => Workbench {
+export function withWorkbench(options: WindowOptions = {}, prepare?: Preparation): () => Workbench {
   let workbench: Workbench | undefined;
-  const open = async () => {
+  const open = async (again: boolean) => {
     workbench = await Workbench.open(options);
     if (options.empty !== true && options.folders === undefined && options.blog === undefined) {
       // Extensions are loaded some time after the window is there.
       await workbench.openFile('hello-blog.md');
       await workbench.waitForCounts(/\d/);
     }
+    await prepare?.(workbench, again);
   };
-  suiteSetup(open);
+  suiteSetup(() => open(false));
   setup(async function () {
     const tried = (this.currentTest as unknown as { currentRetry(): number }).currentRetry();
     if (tried === 1) {
@@ -301,7 +333,7 @@ export function withWorkbench(options: WindowOptions = {}): () => Workbench {
       await workbench?.keyboard.press('Escape');
     } else if (tried > 1) {
       await workbench?.close();
-      await open();
+      await open(true);
     }
   });
   teardown(async function () {
