@@ -21,6 +21,18 @@ export function activePostEditor(): TextEditor | undefined {
   return editor !== undefined && isPost(editor.document) ? editor : undefined;
 }
 
+/**
+ * The editor of the post that a command is meant for: the active one; while the person is in something that is no text
+ * (a preview, the walkthrough), that of the only post in view.
+ */
+export function postEditor(): TextEditor | undefined {
+  if (window.activeTextEditor !== undefined) {
+    return activePostEditor();
+  }
+  const inView = window.visibleTextEditors.filter(({ document }) => isPost(document));
+  return new Set(inView.map(({ document }) => document)).size === 1 ? inView[0] : undefined;
+}
+
 /** Puts the keyboard into an editor: the person has clicked in a view, and what comes next is typed. */
 export async function focused({ document, viewColumn }: TextEditor): Promise<TextEditor> {
   return window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
@@ -35,9 +47,9 @@ export async function openDocument(uri: Uri): Promise<TextDocument> {
   }
 }
 
-/** The document at `uri` if it is an address, else that of the active post editor; undefined where there is none. */
+/** The document at `uri` if it is an address, else that which a command is meant for; undefined where there is none. */
 export async function documentFor(uri: unknown): Promise<TextDocument | undefined> {
-  return uri instanceof Uri ? openDocument(uri) : activePostEditor()?.document;
+  return uri instanceof Uri ? openDocument(uri) : postEditor()?.document;
 }
 
 /** The last segment of an address, for showing. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, openPost, remove } from './support';
+import { closeAll, openPost, remove, until } from './support';
 
 /** Titles of the sections offered at the cursor (`|`), in the order in which they are shown. */
 async function offered(text: string, path?: string): Promise<string[]> {
@@ -84,6 +84,18 @@ suite('insert section', () => {
     const editor = await openPost('It was a busy year.\n\n|\n');
     await insert('word');
     assert.match(editor.document.getText(), /^It was a busy year\.\n\n## Word of the year\n/);
+  });
+
+  test('goes into the post beside the preview that the person is in, and the keyboard with it', async () => {
+    const { document } = await openPost('It was a busy year.\n\n|\n');
+    await vscode.commands.executeCommand('retrospect.openPreviewToSide');
+    await until(() => vscode.window.tabGroups.all.length === 2, 'the preview beside');
+    await vscode.commands.executeCommand('workbench.action.focusNextGroup');
+    await until(() => vscode.window.activeTextEditor === undefined, 'the preview to have the focus');
+    await insert('word');
+    assert.include(document.getText(), '## Word of the year');
+    assert.strictEqual(vscode.window.activeTextEditor?.document, document);
+    assert.strictEqual(vscode.window.activeTextEditor?.selection.isEmpty, false);
   });
 
   test('its fields are tab stops', async () => {

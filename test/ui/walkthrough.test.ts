@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { makeRepository, type MadeCommit } from './support/repository';
-import { asked, rows } from './support/steps';
+import { acceptPath, asked, draftIsOpen, rows } from './support/steps';
 import { until, withWorkbench, type Workbench } from './support/workbench';
 
 /** Its windows are small, so that pictures of them can be read where the walkthrough shows them. */
 const size = { width: 1100, height: 700 };
+
+/** Room for a post beside the walkthrough. */
+const wide = { width: 1600, height: 900 };
 
 const files = {
   'posts/2021-03-20-hello.md': '---\ntitle: Hello, cart\ndate: 2021-03-20\n---\n\nIt is there.\n',
@@ -39,7 +42,7 @@ const isDone = (workbench: Workbench, id: string) =>
   until(async () => (await stepOf(workbench, id).locator('.codicon.complete').count()) > 0, `${id} to be done`);
 
 suite('walkthrough, in English', () => {
-  const window = withWorkbench({ size, files });
+  const window = withWorkbench({ size: wide, files });
 
   test('has five steps with pictures, none of them done', async () => {
     const workbench = window();
@@ -56,12 +59,58 @@ suite('walkthrough, in English', () => {
     const { keyboard } = workbench;
     await press(workbench, 'scaffold', 'New Yearly Retrospective…');
     await until(async () => (await asked(workbench)).includes('New Yearly Retrospective'), 'the first question');
+    await keyboard.type('2025');
     await keyboard.press('Enter');
     await until(async () => (await rows(workbench).count()) >= 5, 'the templates');
-    await workbench.screenshot('walkthrough-scaffold');
-    await keyboard.press('Escape');
+    await keyboard.press('Enter');
+    await acceptPath(workbench, 'posts/2025-retrospective.md');
+    await draftIsOpen(workbench, '2025-retrospective.md');
     await isDone(workbench, 'scaffold');
-    await workbench.screenshot('walkthrough-step-done-en');
+
+    await press(workbench, 'sections', 'Insert Section…');
+    await until(async () => (await rows(workbench).count()) >= 5, 'the sections');
+    await keyboard.press('Escape');
+    await isDone(workbench, 'sections');
+
+    await press(workbench, 'preview', 'Open Preview to the Side');
+    await workbench.preview();
+    await isDone(workbench, 'preview');
+
+    await press(workbench, 'length', 'Show Counts');
+    await until(async () => (await rows(workbench).count()) >= 4, 'the counts');
+    await keyboard.press('Escape');
+    await isDone(workbench, 'length');
+
+    await press(workbench, 'year', 'Check Before Publishing');
+    await until(async () => (await rows(workbench).count()) >= 2, 'what is left');
+    await keyboard.press('Escape');
+    await isDone(workbench, 'year');
+    await workbench.screenshot('walkthrough-done-en');
+  });
+});
+
+suite('walkthrough, in Korean', () => {
+  const window = withWorkbench({ locale: 'ko', size: wide });
+
+  test('speaks Korean in every step', async () => {
+    const workbench = window();
+    const { page } = workbench;
+    await workbench.command('Welcome: Open Walkthrough...');
+    await workbench.keyboard.type('연말 회고');
+    await rows(workbench).filter({ hasText: '연말 회고 쓰기' }).first().waitFor();
+    await workbench.keyboard.press('Enter');
+    const steps = page.locator('.gettingStartedSlideDetails .getting-started-step');
+    await steps.nth(4).waitFor();
+    for (const id of ['scaffold', 'sections', 'preview', 'length', 'year']) {
+      const shown = stepOf(workbench, id);
+      if (!(await shown.evaluate((element) => element.classList.contains('expanded')))) {
+        await shown.click();
+      }
+      const text = (await shown.textContent()) ?? '';
+      assert.match(text, /[가-힣]/, id);
+      assert.doesNotMatch(text, /%|[A-Z][a-z]+ the |Retrospective:/, id);
+      await workbench.screenshot(`walkthrough-${id}-ko`);
+    }
   });
 });
 
@@ -73,6 +122,13 @@ suite('what the walkthrough shows', () => {
     const { keyboard, page } = workbench;
     makeRepository(join(workbench.folder, 'shop'), commits);
     await workbench.command('View: Close Primary Side Bar');
+
+    await workbench.command('Retrospective: New Yearly Retrospective…');
+    await until(async () => (await asked(workbench)).includes('New Yearly Retrospective'), 'the first question');
+    await keyboard.press('Enter');
+    await until(async () => (await rows(workbench).count()) >= 5, 'the templates');
+    await workbench.screenshot('walkthrough-scaffold');
+    await keyboard.press('Escape');
 
     await workbench.newPost('It was a busy year.\n\n## Work\n\nI changed teams.\n\n', '2021-in-review.md');
     await keyboard.type('/');

@@ -12,7 +12,7 @@ import {
 import { localDay } from '../../calendar';
 import type { Goal, GoalState, Retrospective } from '../../retrospective';
 import { comparableHeading, formatSnippet, knownSection, yearToReview, type KnownGoal } from '../../template';
-import { activePostEditor, nameOf, openDocument } from '../documents';
+import { focused, postEditor, nameOf, openDocument } from '../documents';
 import { ownLinesAt } from '../sections/ownLines';
 import { sectionLanguage } from '../sections/postSections';
 import { settings } from '../settings';
@@ -42,7 +42,7 @@ export async function goalsFrom(from: Uri, { retrospectives }: GoalServices): Pr
 
 /** Asks which of last year's goals go into the post of the active editor, and inserts them. The old post stays as it is. */
 export async function carryByAsking(services: GoalServices): Promise<void> {
-  const editor = activePostEditor();
+  const editor = postEditor();
   if (editor === undefined) {
     void window.showInformationMessage(words.noEditor());
     return;
@@ -159,14 +159,15 @@ async function insertReview(
   const hasSection = post.sections.some(({ title }) => known.has(comparableHeading(title)));
   const snippet = knownSection('last', { goals: rows, earlier: [] }, language, catalogue)!;
   const text = formatSnippet(snippet);
-  const place = ownLinesAt(editor);
+  const shown = await focused(editor);
+  const place = ownLinesAt(shown);
   // The first two lines are the heading and a blank one.
   const body = hasSection ? text.split('\n').slice(2).join('\n') : text;
-  await editor.insertSnippet(
+  await shown.insertSnippet(
     new SnippetString(place.before + body + place.behind),
-    document.validatePosition(editor.selection.active.with(place.line, place.column)),
+    document.validatePosition(shown.selection.active.with(place.line, place.column)),
   );
-  editor.revealRange(editor.selection);
+  shown.revealRange(shown.selection);
 }
 
 /** What of the goals that a post looks back on is unfinished. */
@@ -177,7 +178,7 @@ const unfinished: ReadonlySet<GoalState> = new Set(['open', 'partly', 'missed', 
  * a section with them goes to the cursor.
  */
 export async function carryUnfinished({ retrospectives, sections }: GoalServices): Promise<void> {
-  const editor = activePostEditor();
+  const editor = postEditor();
   if (editor === undefined) {
     void window.showInformationMessage(words.noEditor());
     return;

@@ -1,4 +1,4 @@
-import { commands, Disposable, ViewColumn, window } from 'vscode';
+import { commands, Disposable, ViewColumn, window, type TextDocument } from 'vscode';
 import { documentFor } from '../documents';
 import { reportingFailure } from '../log';
 import { previewWords as words } from '../words';
@@ -9,6 +9,12 @@ import type { PreviewView } from './previewView';
 /** View type of the panels, by which VS Code finds them after a reload. */
 export const panelType = 'retrospect.preview';
 const viewId = 'retrospect.previewView';
+
+/** Beside the post, which need not be where the person is: the walkthrough opens it from another column. */
+function besideEditorOf(document: TextDocument): ViewColumn {
+  const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+  return column === undefined || window.activeTextEditor?.document === document ? ViewColumn.Beside : column + 1;
+}
 
 /**
  * The preview: the commands that open, lock and unlock its panels, their return after a reload, and its view. What they
@@ -30,7 +36,7 @@ export function registerPreviews(services: PreviewServices): Disposable {
           void window.showInformationMessage(words.noPost());
           return;
         }
-        (await load()).panels.open(document, column);
+        (await load()).panels.open(document, column === ViewColumn.Beside ? besideEditorOf(document) : column);
       }),
     );
   return Disposable.from(

@@ -24,7 +24,10 @@ export class PreviewPanels extends Disposables {
     return this.adopt(panel).restore(state, activePostEditor()?.document);
   }
 
-  /** Shows `document` where it is shown already, else in a panel that follows, else in a new one. */
+  /**
+   * Shows `document` where it is shown already, else in a panel that follows, else in a new one.
+   * @param column of a new one; in any but the active one it leaves the keyboard where it is
+   */
   open(document: TextDocument, column: ViewColumn): void {
     const all = [...this.slots];
     const [panel, slot] =
@@ -33,13 +36,13 @@ export class PreviewPanels extends Disposables {
       if (slot.document !== document) {
         slot.show(document);
       }
-      panel.reveal(undefined, column === ViewColumn.Beside);
+      panel.reveal(undefined, column !== ViewColumn.Active);
       return;
     }
     const created = window.createWebviewPanel(
       panelType,
       words.titleWithoutPost(),
-      { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
+      { viewColumn: column, preserveFocus: column !== ViewColumn.Active },
       { enableFindWidget: true },
     );
     this.adopt(created).show(document);

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { localDay } from '../../calendar';
 import type { Problem } from '../../retrospective';
-import { activePostEditor, nameOf, openDocument } from '../documents';
+import { postEditor, nameOf, openDocument } from '../documents';
 import { Refusal } from '../log';
 import { settings } from '../settings';
 import { problemWords as words } from '../words/problems';
@@ -51,7 +51,7 @@ export async function beforePublishing(
     const { left } = await check(document, services, checks);
     return left.map(({ code, severity, line, message }) => ({ code, severity, line, message }));
   }
-  const editor = activePostEditor();
+  const editor = postEditor();
   if (editor === undefined) {
     throw new Refusal(words.noPost());
   }

@@ -9,7 +9,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import { sectionText, type OfferedSection, type SectionTemplate } from '../../template';
-import { activePostEditor } from '../documents';
+import { focused, postEditor } from '../documents';
 import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { sectionWords } from '../words';
@@ -27,7 +27,7 @@ export function registerInsertSection(
 ): Disposable {
   return commands.registerCommand('retrospect.insertSection', (argument?: unknown) =>
     reportingFailure(log, 'retrospect.insertSection', async () => {
-      const editor = activePostEditor();
+      const editor = postEditor();
       if (editor === undefined) {
         void window.showInformationMessage(sectionWords.noEditor());
         return;
@@ -79,11 +79,12 @@ async function pickSection(offered: readonly OfferedSection[]): Promise<SectionT
 }
 
 async function insert(editor: TextEditor, section: SectionTemplate): Promise<void> {
+  const shown = await focused(editor);
   const atTop = section.id === 'front';
-  const place = atTop ? { line: 0, column: 0, before: '', behind: '\n\n' } : ownLinesAt(editor);
-  await editor.insertSnippet(
+  const place = atTop ? { line: 0, column: 0, before: '', behind: '\n\n' } : ownLinesAt(shown);
+  await shown.insertSnippet(
     new SnippetString(place.before + section.body + place.behind),
     new Position(place.line, place.column),
   );
-  editor.revealRange(editor.selection);
+  shown.revealRange(shown.selection);
 }

@@ -4,7 +4,7 @@ import { periodOfPost, templateFrom } from '../../template';
 import type { DraftServices } from '../draft/newRetrospective';
 import { createFile } from '../draft/exclusiveFiles';
 import { lineEnd } from '../draft/openDraft';
-import { activePostEditor, exists, nameOf } from '../documents';
+import { postEditor, exists, nameOf } from '../documents';
 import { Refusal, reportingFailure } from '../log';
 import { draftWords, templateWords as words } from '../words';
 import { stemOf, templatesFolder } from './ownTemplates';
@@ -15,7 +15,7 @@ import { stemOf, templatesFolder } from './ownTemplates';
  */
 export function saveAsTemplate(services: DraftServices, argument: unknown): Promise<Uri | undefined> {
   return reportingFailure(services.log, words.saveTitle(), async () => {
-    const document = activePostEditor()?.document;
+    const document = postEditor()?.document;
     if (document === undefined) {
       throw new Refusal(words.noPost());
     }

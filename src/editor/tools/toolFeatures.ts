@@ -10,7 +10,7 @@ import {
 import { localDay } from '../../calendar';
 import { yearToReview } from '../../template/period/years';
 import { showCounts } from '../counts/showCounts';
-import { activePostEditor, isPost, nameOf, openDocument } from '../documents';
+import { postEditor, isPost, nameOf, openDocument } from '../documents';
 import { Refusal } from '../log';
 import { toolWords as words } from '../words/tools';
 import type { ToolName, ToolServices } from './languageModelTools';
@@ -96,7 +96,7 @@ async function goalsOf({ year }: ToolInput, { library, retrospectives }: ToolSer
 }
 
 async function countsOf({ post }: ToolInput, { retrospectives }: ToolServices): Promise<unknown> {
-  const uri = post === undefined ? activePostEditor()?.document.uri : await postIn(post);
+  const uri = post === undefined ? postEditor()?.document.uri : await postIn(post);
   if (uri === undefined) {
     throw new Refusal(post === undefined ? words.noPost() : words.notThere(post));
   }

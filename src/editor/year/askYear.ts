@@ -1,7 +1,7 @@
 import { ProgressLocation, window, type CancellationToken } from 'vscode';
 import { localDay } from '../../calendar';
 import { yearToReview } from '../../template';
-import { activePostEditor, nameOf } from '../documents';
+import { postEditor, nameOf } from '../documents';
 import { askPeriod } from '../draft/periodSteps';
 import { displayLanguage } from '../settings';
 import { countsWords } from '../words';
@@ -89,7 +89,7 @@ function withProgress(
 
 /** The year that the active post looks back on, else the one that somebody would look back on today. */
 export async function yearOfPost({ retrospectives }: Pick<YearServices, 'retrospectives'>): Promise<number> {
-  const editor = activePostEditor();
+  const editor = postEditor();
   const post = editor && (await retrospectives.get(editor.document));
   const year = Number(post?.goalsIn(nameOf(editor!.document.uri)).period?.slice(0, 4));
   return Number.isInteger(year) ? year : yearToReview(localDay(new Date()));

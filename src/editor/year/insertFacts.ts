@@ -9,7 +9,7 @@ import {
   type TemplateLanguage,
 } from '../../template';
 import { commitLine, highlightLines, datedMoment, monthLines, postLine, releaseLines, workLine } from '../../year';
-import { activePostEditor, focused } from '../documents';
+import { postEditor, focused } from '../documents';
 import { ownLinesAt } from '../sections/ownLines';
 import { sectionLanguage } from '../sections/postSections';
 import type { SectionSource } from '../sections/sectionSource';
@@ -25,7 +25,7 @@ export interface InsertServices extends YearServices {
 
 /** Puts what a row shows into the post that the person is in, at the cursor, in the post's language. */
 export async function insertRow(row: YearRow, services: InsertServices): Promise<void> {
-  const editor = activePostEditor();
+  const editor = postEditor();
   if (editor === undefined) {
     void window.showInformationMessage(words.noEditor());
     return;
