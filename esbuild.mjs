@@ -140,7 +140,7 @@ const bundles = {
   'test-host': {
     ...inHost,
     ...desktop,
-    entryPoints: ['test/host/index.ts', 'test/host/faults.ts'],
+    entryPoints: ['test/host/index.ts', 'test/host/faults.ts', 'test/host/situations.ts'],
     external: ['vscode', 'mocha'],
     outdir: 'dist/test/host',
     test: true,
@@ -150,7 +150,7 @@ const bundles = {
     ...web,
     // Mocha's browser build sits in a package of modules and would take this bundle's exports for its own.
     define: { ...web.define, exports: 'undefined' },
-    entryPoints: ['test/host/index.web.ts', 'test/host/faults.web.ts'],
+    entryPoints: ['test/host/index.web.ts', 'test/host/faults.web.ts', 'test/host/situations.web.ts'],
     external: ['vscode', 'node:*'],
     outdir: 'dist/test/host',
     test: true,

@@ -1,7 +1,7 @@
 // A real VS Code without a download from Microsoft: the server and workbench that the package code-server carries, shown
 // by a browser. The same extension host, webviews and status bar as on the desktop.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm, root } from './install.mjs';
@@ -11,6 +11,9 @@ export const hosts = {
   newest: { codeServer: '4.139.1', vscode: '1.139', node: '24' },
   oldest: { codeServer: '4.100.3', vscode: '1.100', node: '20' },
 };
+
+/** The programs that search files, for all systems. */
+const ripgrep = '@vscode/ripgrep-universal@1.18.0';
 
 const cache = join(root, '.vscode-test');
 
@@ -29,9 +32,29 @@ export function installHost({ codeServer, vscode, node } = hosts.newest) {
     const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     npm(['install', ...quiet, `code-server@${codeServer}`], { cwd: folder });
     npm(['install', ...quiet, '--omit=dev'], { cwd: server });
+    installSearch(server);
     writeFileSync(mark, '');
   }
   return { server, node: nodePath };
+}
+
+/**
+ * Old versions download the program that searches files with an install script; newer ones bring it in this package. Without
+ * it quick open and `findFiles` find nothing.
+ */
+function installSearch(server) {
+  const bin = join(server, 'node_modules', '@vscode', 'ripgrep', 'bin');
+  const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  if (!existsSync(join(bin, '..', 'package.json')) || existsSync(join(bin, name))) {
+    return;
+  }
+  const folder = join(cache, 'ripgrep');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ripgrep], { cwd: folder });
+  mkdirSync(bin, { recursive: true });
+  const programs = join(folder, 'node_modules', '@vscode', 'ripgrep-universal', 'bin');
+  copyFileSync(join(programs, `${process.platform}-${process.arch}`, name), join(bin, name));
 }
 
 /** A Node of this major version: the running one if it is, else one from the registry in a folder of its own. */

@@ -1,5 +1,5 @@
 // Runs the host suites inside a real VS Code, in the Node or in the web worker extension host.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
@@ -14,12 +14,50 @@ const situations = {
   faults: {
     bundle: 'faults',
     open: (blog) => {
-      const workspace = join(blog, 'several.code-workspace');
-      writeFileSync(workspace, JSON.stringify({ folders: [{ uri: 'faulty:/blog', name: 'virtual' }, { path: '.' }] }));
-      return { workspace };
+      return workspaceOf(blog, [{ uri: 'faulty:/blog', name: 'virtual' }, { path: '.' }]);
     },
   },
 };
+
+/** Tests of what works, and what is explained, where things are otherwise; the tests are told which by a setting. */
+const situation = (name, open, settings = {}) => ({
+  bundle: 'situations',
+  open,
+  settings: { 'retrospectTests.situation': name, ...settings },
+});
+const workspaceOf = (blog, folders) => {
+  const workspace = join(blog, 'several.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders }));
+  return { workspace };
+};
+const onNoDisk = (blog) => workspaceOf(blog, [{ uri: 'faulty:/blog', name: 'virtual' }]);
+situations.restricted = situation(
+  'restricted',
+  (blog) => {
+    const settings = {
+      'retrospect.folder': 'elsewhere',
+      'retrospect.fileName': 'loud-{year}.md',
+      'retrospect.templatesFolder': 'elsewhere',
+      'retrospect.momentsFile': 'elsewhere/moments.md',
+      'retrospect.year.repositories': [blog],
+    };
+    mkdirSync(join(blog, '.vscode'));
+    writeFileSync(join(blog, '.vscode', 'settings.json'), JSON.stringify(settings));
+    return { folder: blog };
+  },
+  { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
+);
+situations.virtual = situation('virtual', onNoDisk);
+situations.readOnly = situation('readOnly', onNoDisk);
+situations.noFolder = situation('noFolder', () => ({}));
+situations.several = situation('several', (blog) => {
+  const names = ['jekyll', 'hugo', 'plain'];
+  names.forEach((name) => mkdirSync(join(blog, name)));
+  return workspaceOf(
+    blog,
+    names.map((path) => ({ path })),
+  );
+});
 
 /** The same with every fault at every operation, which takes minutes. */
 situations.everyFault = { ...situations.faults, settings: { 'retrospectTests.everyFault': true }, minutes: 60 };

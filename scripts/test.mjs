@@ -63,6 +63,17 @@ function mocha(bundle, ...args) {
 const hostSuite = (kind, version, situation) => async () =>
   (await import('./hostSuite.mjs')).runHostSuite(kind, version, situation);
 
+/** Restricted Mode, virtual and read-only workspaces, none, several: a window for each, one behind the other. */
+async function situations(kind, version) {
+  const counts = { passed: 0, failed: 0 };
+  for (const situation of ['restricted', 'virtual', 'readOnly', 'noFolder', 'several']) {
+    const { passed, failed } = await hostSuite(kind, version, situation)();
+    counts.passed += passed;
+    counts.failed += failed;
+  }
+  return counts;
+}
+
 const suites = {
   types: check('types', bin('typescript', 'bin/tsc'), '--noEmit', '-p', 'tsconfig.json'),
   'types-webview': check(
@@ -89,10 +100,13 @@ const suites = {
   'host-node': hostSuite('node', 'newest'),
   'host-web': hostSuite('web', 'newest'),
   'host-faults': hostSuite('node', 'newest', 'faults'),
+  'host-situations': () => situations('node', 'newest'),
   ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2'),
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),
+    'host-situations-web': () => situations('web', 'newest'),
+    'host-situations-oldest': () => situations('node', 'oldest'),
     'host-faults-every': hostSuite('node', 'newest', 'everyFault'),
     'host-web-faults': hostSuite('web', 'newest', 'faults'),
     engines: async () => (await import('./engines.mjs')).runEngines(),
@@ -102,7 +116,7 @@ const suites = {
 /** Suites that wait more than they work, and run at the same time. */
 const together = [
   ['types', 'types-webview', 'lint', 'format'],
-  ['host-node', 'host-web', 'host-faults'],
+  ['host-node', 'host-web', 'host-faults', 'host-situations'],
   ['host-node-oldest', 'host-web-oldest'],
 ];
 

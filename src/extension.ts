@@ -42,7 +42,7 @@ export function activate({ extensionUri, storageUri, subscriptions, workspaceSta
     library,
     moments,
     years,
-    registerDraftCommands({ retrospectives, sections, blogs, years, log }),
+    registerDraftCommands({ retrospectives, sections, blogs, library, years, log }),
     registerInsertSection(retrospectives, sections, years, log),
     registerSectionCompletions(retrospectives, sections, years),
     registerSectionMenuGuard(sections),

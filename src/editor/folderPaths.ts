@@ -1,5 +1,6 @@
 import { CancellationTokenSource, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import { beforeDeadline } from './deadline';
+import { walkLimits, walkPosts } from './library/findPosts';
 
 /** The Markdown files of a folder, and the folders of what others wrote and of what is built. */
 export const postsGlob = '**/*.{md,mdx,markdown}';
@@ -15,9 +16,48 @@ export interface SearchLimits {
 /** For what a person waits for. */
 const patience: SearchLimits = { deadline: 1_500, most: 5_000 };
 
-/** Paths of the Markdown files of a workspace folder, relative to it; none when the search takes too long. */
-export async function postPaths(folder: WorkspaceFolder): Promise<string[]> {
-  return (await findPaths(folder, postsGlob, excludedGlob, patience)) ?? [];
+/** Milliseconds that a search may take where it is not known whether there is one. */
+const doubtfulDeadline = 500;
+
+/** Schemes of file systems that turned out to have no search. */
+const unsearchable = new Set<string>();
+
+export interface FoundPosts {
+  /** Relative to the workspace folder. */
+  readonly paths: readonly string[];
+  /** Whether that is all of them. */
+  readonly isWhole: boolean;
+  /** Whether the file system could not be searched: such ones rarely tell of changes either. */
+  readonly isWalked: boolean;
+}
+
+/** The posts of a workspace folder: by VS Code's search, else, where the file system has none, from folder to folder. */
+export async function findPosts(
+  folder: WorkspaceFolder,
+  limits: SearchLimits,
+  isWanted?: () => boolean,
+): Promise<FoundPosts> {
+  const { scheme } = folder.uri;
+  const isSearchable = scheme === 'file' || scheme === 'vscode-remote';
+  if (!unsearchable.has(scheme)) {
+    // A search of a file system that has none comes back empty, late, or never.
+    const deadline = isSearchable ? limits.deadline : Math.min(limits.deadline, doubtfulDeadline);
+    const found = await findPaths(folder, postsGlob, excludedGlob, { ...limits, deadline });
+    if (found !== undefined && (isSearchable || found.length > 0)) {
+      return { paths: found, isWhole: found.length < limits.most, isWalked: false };
+    }
+  }
+  const deadline = Math.min(limits.deadline, walkLimits.deadline);
+  const walked = await walkPosts(folder.uri, isWanted, { ...walkLimits, deadline });
+  if (walked.paths.length > 0 && !isSearchable) {
+    unsearchable.add(scheme);
+  }
+  return { ...walked, isWalked: true };
+}
+
+/** Paths of the posts of a workspace folder, relative to it; as many as are found while a person waits. */
+export async function postPaths(folder: WorkspaceFolder): Promise<readonly string[]> {
+  return (await findPosts(folder, patience)).paths;
 }
 
 /** Paths of files of a workspace folder, relative to it, by VS Code's search; undefined when that takes too long. */

@@ -9,7 +9,14 @@ export function createLog(): Log {
 }
 
 /** An expected refusal: its message is in the person's language and says what to do. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/** Each bundle has a class of its own, and what is loaded later refuses too: told by the name. */
+function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal';
+}
 
 /**
  * Runs what a person started; an error nobody foresaw is logged whole and told once, in their language.
@@ -19,7 +26,7 @@ export async function reportingFailure<T>(log: Log, what: string, run: () => Pro
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Refusal) {
+    if (isRefusal(error)) {
       if (error.cause !== undefined) {
         log.warn(what, String(error.cause));
       }

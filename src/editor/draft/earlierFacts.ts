@@ -1,13 +1,25 @@
-import { Uri, workspace } from 'vscode';
-import { earlierRetrospectives } from '../../library';
+import { Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { earlierRetrospectives, type LibraryEntry } from '../../library';
 import type { KnownFacts } from '../../template';
+import { beforeDeadline } from '../deadline';
+import { pathIn } from '../folderPaths';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { settings } from '../settings';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { LearntBlog } from './learntBlog';
 
 /** So many earlier retrospectives are linked. */
 const mostLinks = 10;
+
+/** Milliseconds that a person waits for a library that is just being made; file names alone tell most. */
+const libraryPatience = 1_500;
+
+interface EarlierServices {
+  readonly retrospectives: OpenRetrospectives;
+  readonly library: WorkspaceLibrary;
+  readonly log: Log;
+}
 
 export const nothingKnown: KnownFacts = { goals: [], earlier: [] };
 
@@ -20,8 +32,9 @@ export async function earlierFacts(
   { room, folder, posts, conventions }: LearntBlog,
   year: number,
   from: Uri,
-  { retrospectives, log }: { readonly retrospectives: OpenRetrospectives; readonly log: Log },
+  services: EarlierServices,
 ): Promise<KnownFacts> {
+  const { retrospectives, log } = services;
   const { Retrospective, goalsAsMarkdown } = await retrospectives.load();
   const read = async (path: string) => {
     try {
@@ -34,8 +47,9 @@ export async function earlierFacts(
   };
   const root = folder.uri.path.replace(/\/?$/, '/');
   const fromPath = from.path.startsWith(root) ? from.path.slice(root.length) : '';
-  const named = earlierRetrospectives(posts, year).slice(0, mostLinks);
-  const found = await Promise.all(named.map(async (each) => ({ ...each, post: await read(each.path) })));
+  const known = await knownIn(folder, services);
+  const listed = earlierRetrospectives(posts, year, known).slice(0, mostLinks);
+  const found = await Promise.all(listed.map(async (each) => ({ ...each, post: await read(each.path) })));
   const earlier = found.flatMap(({ path, year: its, post }) => {
     if (post === undefined) {
       return [];
@@ -46,4 +60,15 @@ export async function earlierFacts(
   const last = found.find((each) => each.year === year - 1);
   const goals = last?.post?.goalsIn(last.path.slice(last.path.lastIndexOf('/') + 1)).next ?? [];
   return { earlier, goals: goalsAsMarkdown(goals, { marks: settings.goalMarks(folder), kind: 'review' }) };
+}
+
+/** The retrospectives of a workspace folder, as far as the library knows them in time. */
+async function knownIn(folder: WorkspaceFolder, { library, log }: EarlierServices): Promise<readonly LibraryEntry[]> {
+  try {
+    const all = await beforeDeadline(library.retrospectives(), libraryPatience, []);
+    return all.filter(({ uri }) => pathIn(folder.uri, uri) !== undefined);
+  } catch (error) {
+    log.warn('the library', String(error));
+    return [];
+  }
 }

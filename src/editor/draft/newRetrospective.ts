@@ -13,6 +13,7 @@ import {
 import { postPaths } from '../folderPaths';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { exists, nameOf } from '../documents';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import type { SectionSource } from '../sections/sectionSource';
@@ -35,6 +36,7 @@ export interface DraftServices {
   readonly retrospectives: OpenRetrospectives;
   readonly sections: SectionSource;
   readonly blogs: WorkspaceBlogs;
+  readonly library: WorkspaceLibrary;
   readonly years: WorkspaceYears;
   readonly log: Log;
 }
@@ -61,7 +63,7 @@ async function byAsking(services: DraftServices, flow: Flow, target: Uri | undef
   const language = draftLanguage(folder, neighbours, services.retrospectives);
   const own = ownTemplates(folder, services);
   const blog = folder && learnBlog(services.blogs, folder, target, neighbours);
-  for (const early of [language, own, blog, services.sections.get()]) {
+  for (const early of [language, own, blog, services.sections.get(), services.library.retrospectives()]) {
     early?.catch(() => undefined);
   }
 

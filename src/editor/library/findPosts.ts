@@ -25,7 +25,7 @@ export interface WalkLimits {
   readonly depth: number;
 }
 
-const defaultLimits: WalkLimits = { deadline: 5_000, entries: 20_000, depth: 12 };
+export const walkLimits: WalkLimits = { deadline: 5_000, entries: 20_000, depth: 12 };
 /** So many folders are asked for at once. */
 const atOnce = 8;
 
@@ -33,7 +33,7 @@ const atOnce = 8;
 export async function walkPosts(
   folder: Uri,
   isWanted: () => boolean = () => true,
-  limits: WalkLimits = defaultLimits,
+  limits: WalkLimits = walkLimits,
 ): Promise<{ paths: string[]; isWhole: boolean }> {
   const end = Date.now() + limits.deadline;
   const paths: string[] = [];

@@ -3,13 +3,12 @@ import type { FileStamp, PostFiles } from '../../library';
 import { beforeDeadline } from '../deadline';
 import { isPost } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
-import { excludedGlob, findPaths, postsGlob } from '../folderPaths';
-import { isPostPath, walkPosts } from './findPosts';
+import { findPosts } from '../folderPaths';
+import { isPostPath } from './findPosts';
 
-/** Milliseconds that a search, and the answer to a question about one file, may take. */
-const searchDeadline = 10_000;
+/** Milliseconds that finding all posts, and the answer to a question about one file, may take; so many posts at most. */
+const limits = { deadline: 10_000, most: 20_000 };
 const fileDeadline = 5_000;
-const mostPosts = 20_000;
 
 /** The posts of a workspace folder: as open editors have them, else as the file system does. */
 export class FolderFiles implements PostFiles {
@@ -22,21 +21,9 @@ export class FolderFiles implements PostFiles {
   ) {}
 
   async list(isWanted: () => boolean): Promise<{ paths: readonly string[]; isWhole: boolean }> {
-    // A search of a file system that has none comes back empty, late, or never.
-    const { scheme } = this.folder.uri;
-    const isSearchable = scheme === 'file' || scheme === 'vscode-remote';
-    const found = this.isWalked
-      ? undefined
-      : await findPaths(this.folder, postsGlob, excludedGlob, {
-          deadline: isSearchable ? searchDeadline : searchDeadline / 5,
-          most: mostPosts,
-        });
-    if (found !== undefined && (found.length > 0 || isSearchable)) {
-      return { paths: found, isWhole: found.length < mostPosts };
-    }
-    const walked = await walkPosts(this.folder.uri, isWanted);
-    this.isWalked = true;
-    return walked;
+    const found = await findPosts(this.folder, limits, isWanted);
+    this.isWalked = found.isWalked;
+    return found;
   }
 
   async stat(path: string): Promise<FileStamp | undefined> {

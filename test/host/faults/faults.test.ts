@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { bytesOf, closeAll, pixel } from '../support';
 import { FaultyFiles, faults, type Fault } from './faultyFiles';
-import { HeardMessages, UnhandledRejections } from './watchers';
+import { HeardMessages, UnhandledRejections } from '../watchers';
 
 /** So many operations that only read meet a fault in the short run. */
 const mostReading = 6;

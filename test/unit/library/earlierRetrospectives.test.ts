@@ -22,4 +22,17 @@ suite('earlier retrospectives', () => {
       ],
     );
   });
+
+  test('are those too that only their titles tell, each once', () => {
+    const paths = ['_posts/2020-12-31-bye.md', '_posts/2019-12-30-2019-회고.md', 'notes.md'];
+    const known = [
+      { path: '_posts/2020-12-31-bye.md', kind: 'year', year: 2020 },
+      { path: '_posts/2019-12-30-2019-회고.md', kind: 'year', year: 2019 },
+      { path: '_posts/2020-07-01-half.md', kind: 'half', year: 2020 },
+    ] as const;
+    assert.deepEqual(earlierRetrospectives(paths, 2021, known), [
+      { path: '_posts/2020-12-31-bye.md', year: 2020 },
+      { path: '_posts/2019-12-30-2019-회고.md', year: 2019 },
+    ]);
+  });
 });
