@@ -30,7 +30,7 @@ export function activate({ extensionUri, storageUri, subscriptions, workspaceSta
   const blogs = new WorkspaceBlogs(log);
   const retrospectives = new OpenRetrospectives(guests, blogs);
   const sections = new SectionSource(extensionUri);
-  const library = new WorkspaceLibrary({ retrospectives, storageUri, log });
+  const library = new WorkspaceLibrary({ retrospectives, sections, storageUri, log });
   const moments = registerMoments(log);
   const yearServices = { retrospectives, blogs, moments, sections, storageUri, log };
   const years = new WorkspaceYears(yearServices);

@@ -1,7 +1,7 @@
 import type { FileStamp, LibraryEntry } from './library';
 
 /** To be raised when entries, or the rule for what is a retrospective, become others. */
-const version = 1;
+const version = 2;
 
 /** What an index keeps from one start to the next. */
 export interface LibraryCache {
@@ -106,6 +106,8 @@ const fields: { readonly [K in keyof Required<LibraryEntry>]: (value: unknown) =
   characters: isNumber,
   counts: hasNumbers('hangulWords', 'hanKana', 'otherWords', 'characters', 'charactersNoSpaces', 'images'),
   goals: hasNumbers('next', 'done', 'total'),
+  sections: (value) =>
+    isObject(value) && isNumber(value['total']) && Array.isArray(value['empty']) && value['empty'].every(isText),
   date: isMissingOr(hasNumbers('year', 'month', 'day')),
   modified: isNumber,
   size: isNumber,

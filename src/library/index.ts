@@ -8,6 +8,13 @@ export { earlierRetrospectives } from './earlierRetrospectives';
 export type { Pace, PostFiles } from './files';
 export { firstSentenceIn } from './firstSentence';
 export { FolderIndex, type RefreshOptions } from './folderIndex';
-export { compareEntries, Library, type FileStamp, type GoalTally, type LibraryEntry } from './library';
+export {
+  compareEntries,
+  Library,
+  type FileStamp,
+  type GoalTally,
+  type LibraryEntry,
+  type SectionTally,
+} from './library';
 export { lengthBar, libraryRows, type LibraryRow, type PostRow } from './rows';
 export { workspaceLanguage, type PostReader } from './workspaceLanguage';

@@ -20,6 +20,13 @@ export interface GoalTally {
   readonly total: number;
 }
 
+/** How far a retrospective is written. */
+export interface SectionTally {
+  readonly total: number;
+  /** Titles of the sections without anything of the writer's own, in order. */
+  readonly empty: readonly string[];
+}
+
 /** A retrospective of the workspace. */
 export interface LibraryEntry extends FileStamp {
   /** Relative to its workspace folder, `/` between segments. */
@@ -37,6 +44,7 @@ export interface LibraryEntry extends FileStamp {
   readonly characters: number;
   readonly counts: Counts;
   readonly goals: GoalTally;
+  readonly sections: SectionTally;
   readonly date: CalendarDay | undefined;
 }
 

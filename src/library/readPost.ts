@@ -1,10 +1,12 @@
 import { compact } from '../markdown/compact'; // not the room: the library is loaded without Markdown
-import type { Retrospective } from '../retrospective';
+import type { PlaceholderTexts, Retrospective } from '../retrospective';
 import { mayNameRetrospective, retrospectiveOf, tellingName } from '../retrospective/naming';
 import type { FileStamp, LibraryEntry } from './library';
 
-/** The document model, which is loaded apart from the library. */
-export type PostModel = Pick<typeof import('../retrospective'), 'Retrospective' | 'headOf' | 'wordsOf'>;
+/** The document model, which is loaded apart from the library, and what stands in drafts until somebody writes. */
+export interface PostModel extends Pick<typeof import('../retrospective'), 'Retrospective' | 'headOf' | 'wordsOf'> {
+  readonly untouched: PlaceholderTexts;
+}
 
 /**
  * The retrospective at `path`; undefined when that post is none, which costs a glance at its head. Stops every few
@@ -15,7 +17,7 @@ export function* readingPost(
   path: string,
   text: string,
   { modified, size }: FileStamp,
-  { Retrospective, headOf, wordsOf }: PostModel,
+  { Retrospective, headOf, wordsOf, untouched }: PostModel,
   known?: Retrospective,
 ): Generator<void, LibraryEntry | undefined> {
   const head = headOf(text);
@@ -31,6 +33,7 @@ export function* readingPost(
   yield* post.reading();
   const { next, review } = post.goalsIn(path);
   const { counts, language } = post;
+  const { sections } = yield* post.findingWritten(untouched);
   return {
     path,
     kind: named.kind,
@@ -42,6 +45,10 @@ export function* readingPost(
     characters: counts.characters,
     counts,
     goals: { next: next.length, done: review.filter(({ state }) => state === 'done').length, total: review.length },
+    sections: {
+      total: sections.length,
+      empty: sections.flatMap(({ section, isWritten }) => (isWritten ? [] : [compact(section.title)])),
+    },
     date: named.date,
     modified,
     size,

@@ -39,4 +39,5 @@ export { Retrospective } from './retrospective';
 export { longestSections } from './longestSections';
 export { selectionCounts, type LineText, type SelectedRange } from './selection';
 export type { Section } from './sections';
+export type { SectionState, Written } from './writtenSections';
 export { failingGuests, guestAttribute, guestPage, lineAttribute } from '../markdown';

@@ -11,10 +11,18 @@ import { endsFrontMatter, opensFrontMatter } from './frontMatter/split';
 import { readGoals, type Goals } from './goals';
 import { languageOf, type PostLanguage } from './language';
 import { isRetrospective } from './naming';
-import { postAddresses, readingProblems, type PostAddress, type Problem, type ProblemContext } from './problems';
+import {
+  postAddresses,
+  readingProblems,
+  type PlaceholderTexts,
+  type PostAddress,
+  type Problem,
+  type ProblemContext,
+} from './problems';
 import { applyChanges, clustersOf, type Cluster, type TextChange } from './lines';
 import { resplit, type ChangedRegion, type EarlierBlocks, type Splice } from './resplit';
 import { sectionsOf, type Section } from './sections';
+import { readingWritten, type Written } from './writtenSections';
 
 /** An edit that replaces more blocks than this keeps them for a while, since many such edits are taken back. */
 const manyBlocks = 100;
@@ -267,6 +275,11 @@ export class Retrospective {
     const { headLines: head } = this;
     const goals = () => this.goalsIn(context.path?.replace(/^.*\//, ''));
     return readingProblems({ blocks, definitions, header, sections, head, goals }, context);
+  }
+
+  /** Which sections say something of the writer's own, with a stop after each block. */
+  findingWritten(placeholders: PlaceholderTexts): Generator<void, Written> {
+    return readingWritten(this.blocks, this.sections, placeholders);
   }
 
   /** Addresses of pictures and links, those of the cover and of raw HTML's pictures too. Read each time. */

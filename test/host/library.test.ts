@@ -7,6 +7,7 @@ import { Shelf } from '../../src/editor/library/shelf';
 import { WorkspaceLibrary } from '../../src/editor/library/workspaceLibrary';
 import { createLog } from '../../src/editor/log';
 import { OpenRetrospectives } from '../../src/editor/openRetrospectives';
+import { SectionSource } from '../../src/editor/sections/sectionSource';
 import { MemoryFiles } from './memoryFiles';
 import { closeAll, exists, file, openPost, read, remove, until, write } from './support';
 
@@ -14,12 +15,13 @@ const retrospective = (year: number, body = 'one two three') => `---\ntitle: ${y
 
 suite('the library of the workspace', () => {
   const log = createLog();
+  const sections = new SectionSource(vscode.extensions.getExtension('retrospect.retrospect')!.extensionUri);
   let guests: Guests;
   let blogs: WorkspaceBlogs;
   let retrospectives: OpenRetrospectives;
   let library: WorkspaceLibrary;
 
-  const open = () => (library = new WorkspaceLibrary({ retrospectives, storageUri: file('.storage'), log }));
+  const open = () => (library = new WorkspaceLibrary({ retrospectives, sections, storageUri: file('.storage'), log }));
   /** Titles of what lies in scratch folders, the latest first. */
   const titles = async () =>
     (await library.retrospectives()).filter(({ path }) => path.startsWith('scratch')).map(({ title }) => title);
@@ -53,6 +55,24 @@ suite('the library of the workspace', () => {
     );
     assert.ok(found.every(({ words, characters, goals }) => words > 300 && characters > words && goals.next > 0));
     assert.strictEqual(found[0]!.uri.toString(), file('posts/2024-retrospective.md').toString());
+  });
+
+  test('tells how far each is written, and follows what is typed', async () => {
+    await write(
+      'scratch/a.md',
+      retrospective(
+        2020,
+        '## Work\n\nA lot.\n\n## Home\n\n- \n\n## Goals for 2021\n\n- First goal: what, and how much\n',
+      ),
+    );
+    const tally = async () => {
+      const entry = (await library.retrospectives()).find(({ path }) => path === 'scratch/a.md');
+      return entry && `${entry.sections.total}: ${entry.sections.empty.join()}`;
+    };
+    await until(async () => (await tally()) === '3: Home,Goals for 2021', 'two empty sections');
+    const editor = await vscode.window.showTextDocument(file('scratch/a.md'));
+    await editor.edit((edit) => edit.insert(new vscode.Position(10, 2), 'A new flat'));
+    await until(async () => (await tally()) === '3: Goals for 2021', 'one empty section');
   });
 
   test('follows a post that is made, edited, renamed and deleted', async () => {
@@ -125,7 +145,13 @@ suite('the library of the workspace', () => {
     files.put('/blog/posts/b.md', '# Hello');
     files.put('/blog/node_modules/x/2020-retrospective.md', retrospective(2020));
     files.put('/blog/.hidden/2020-retrospective.md', retrospective(2020));
-    const shelf = new Shelf({ uri, name: 'blog', index: 0 }, retrospectives, new LibraryCache(undefined, log), log);
+    const shelf = new Shelf(
+      { uri, name: 'blog', index: 0 },
+      retrospectives,
+      sections,
+      new LibraryCache(undefined, log),
+      log,
+    );
     try {
       assert.strictEqual(await shelf.refresh({}), true);
       assert.deepEqual(
@@ -150,7 +176,13 @@ suite('the library of the workspace', () => {
     files.readDirectory = () => new Promise(() => undefined) as never;
     const registration = vscode.workspace.registerFileSystemProvider('silent-test', files);
     const uri = vscode.Uri.parse('silent-test:/blog');
-    const shelf = new Shelf({ uri, name: 'blog', index: 0 }, retrospectives, new LibraryCache(undefined, log), log);
+    const shelf = new Shelf(
+      { uri, name: 'blog', index: 0 },
+      retrospectives,
+      sections,
+      new LibraryCache(undefined, log),
+      log,
+    );
     try {
       assert.strictEqual(await shelf.refresh({}), true);
       assert.deepEqual(shelf.entries, []);

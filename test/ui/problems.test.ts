@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { rows } from './support/steps';
 import { sourceText } from './support/previews';
 import { until, withWorkbench, type Workbench } from './support/workbench';
@@ -38,6 +39,11 @@ suite('problems of a retrospective in a window', () => {
     };
     await open();
     await workbench.screenshot('problems-ko');
+    const labels = await rows(workbench).locator('.label-name').allTextContents();
+    assert.deepEqual(labels.slice(0, 3), ['일', '내년 목표', '끝으로'], 'the sections first');
+    const described = await rows(workbench).locator('.label-description').allTextContents();
+    assert.deepEqual(described.slice(0, 3), ['7행', '13행 · 아직 비어 있음', '17행 · 아직 비어 있음']);
+    await page.locator('.quick-input-list-separator', { hasText: '섹션 3개 중 1개를 썼습니다' }).waitFor();
     await rows(workbench).filter({ hasText: '사진.png' }).click();
     await page.locator('.statusbar-item', { hasText: /^Ln 11,/ }).waitFor();
 

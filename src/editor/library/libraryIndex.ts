@@ -113,7 +113,8 @@ export class LibraryIndex extends Disposables {
   }
 
   private open(key: string, folder: WorkspaceFolder): Shelf {
-    const shelf = new Shelf(folder, this.services.retrospectives, this.cache, this.services.log);
+    const { retrospectives, sections, log } = this.services;
+    const shelf = new Shelf(folder, retrospectives, sections, this.cache, log);
     this.shelves.set(key, shelf);
     shelf.onDidChange(() => (this.running ? this.tellLots : this.tell).soon());
     return shelf;

@@ -55,32 +55,36 @@ export function libraryItem(row: ShelvedRow, shown: ShownLength): TreeItem {
 }
 
 function postItem({ entry, share }: PostRow<ShelvedEntry>, { show, speeds }: ShownLength): TreeItem {
-  const { uri, title, words: count, characters, kind, language } = entry;
+  const { uri, title, words: count, characters, kind, language, sections } = entry;
   const minutes = readingMinutes(entry.counts, speeds);
   const length = statusBarText(
     { post: { words: count, characters }, wordGoal: 0, minutes, show, isKorean: language === 'ko' },
     countsWords,
   );
+  // What is written to its end says so by its length alone.
+  const progress = sections.empty.length > 0 ? [words.sections(sections)] : [];
   const item = new TreeItem(title);
   item.id = uri.toString();
-  item.description = `${lengthBar(share)}  ${length}`;
+  item.description = `${lengthBar(share)}  ${countsWords.parts([length, ...progress])}`;
   item.iconPath = new ThemeIcon(icons[kind]);
   item.tooltip = tooltip(entry, minutes);
   item.command = { command: 'vscode.open', title: title, arguments: [uri] };
   item.contextValue = 'post';
   item.accessibilityInformation = {
-    label: words.spoken(title, words.kind(kind), length, Math.round(share * 100)),
+    label: words.spoken(title, words.kind(kind), [length, ...progress], Math.round(share * 100)),
   };
   return item;
 }
 
-function tooltip({ title, uri, kind, date, words: count, characters, goals }: ShelvedEntry, minutes: number) {
+function tooltip(entry: ShelvedEntry, minutes: number) {
+  const { title, uri, kind, date, words: count, characters, goals, sections } = entry;
   const kindAndDate = [words.kind(kind), ...(date === undefined ? [] : [words.date(date)])];
   const lines = [
     title,
     countsWords.parts(kindAndDate),
     words.length(count, characters, minutes),
     words.goals(goals),
+    sections.empty.length > 0 ? words.emptySections(sections) : undefined,
     workspace.asRelativePath(uri),
   ];
   const markdown = new MarkdownString();

@@ -13,6 +13,7 @@ import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
+import type { SectionSource } from '../sections/sectionSource';
 import { inSlices, nextTurn } from '../slices';
 import { pathIn, postsGlob } from '../folderPaths';
 import { isPostPath, mayBeFolder } from './findPosts';
@@ -47,6 +48,7 @@ export class Shelf extends Disposables {
   constructor(
     readonly folder: WorkspaceFolder,
     retrospectives: OpenRetrospectives,
+    sections: SectionSource,
     private readonly cache: LibraryCache,
     private readonly log: Log,
   ) {
@@ -54,7 +56,10 @@ export class Shelf extends Disposables {
     this.files = new FolderFiles(folder, retrospectives);
     this.index = new FolderIndex(
       this.files,
-      () => retrospectives.load(),
+      async () => {
+        const model = await retrospectives.load();
+        return { ...model, untouched: await sections.untouched(model) };
+      },
       { turn: nextTurn, run: inSlices },
       () => this.changed.fire(),
     );

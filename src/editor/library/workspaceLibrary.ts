@@ -2,11 +2,13 @@ import { EventEmitter, type Uri } from 'vscode';
 import { Disposables } from '../disposables';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
+import type { SectionSource } from '../sections/sectionSource';
 import type { LibraryIndex } from './libraryIndex';
 import type { ShelvedEntry } from './libraryItems';
 
 export interface LibraryServices {
   readonly retrospectives: OpenRetrospectives;
+  readonly sections: SectionSource;
   /** Where the extension may keep things of this workspace; undefined when none is open. */
   readonly storageUri: Uri | undefined;
   readonly log: Log;

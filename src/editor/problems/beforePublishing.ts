@@ -15,6 +15,7 @@ import type { Problem } from '../../retrospective';
 import { postEditor, nameOf, openDocument } from '../documents';
 import { Refusal } from '../log';
 import { settings } from '../settings';
+import { countsWords } from '../words';
 import { problemWords as words } from '../words/problems';
 import type { CheckedPost, PostChecks } from './postChecks';
 import type { ProblemServices } from './problemCommands';
@@ -71,7 +72,7 @@ async function check(document: TextDocument, { blogs }: ProblemServices, checks:
   } while (found === undefined);
   const set = settings.problems(document);
   const left = found.problems.flatMap((problem): Left[] => {
-    const severity = severityOf(problem.code, set);
+    const severity = severityOf(problem, set, 'publishing');
     const { code, range } = problem;
     return severity === 'off' ? [] : [{ code, severity, line: range.line, message: words.message(problem), problem }];
   });
@@ -80,22 +81,16 @@ async function check(document: TextDocument, { blogs }: ProblemServices, checks:
 }
 
 interface Row extends QuickPickItem {
-  readonly left?: Left;
+  /** Where the person is led to. */
+  readonly place?: Range;
   readonly isReady?: true;
 }
 
 async function choose(document: TextDocument, services: ProblemServices, checks: PostChecks): Promise<void> {
   const { found, left } = await check(document, services, checks);
-  const { sections, header } = found.post;
-  const empty = new Set(found.problems.flatMap(({ code, range }) => (code === 'emptySection' ? [range.line] : [])));
   const rows: Row[] = [
-    ...(left.length === 0 ? [{ label: words.nothingLeft(), iconPath: new ThemeIcon('pass') }] : []),
-    ...left.map((one) => ({
-      label: asText(one.message),
-      description: words.line(one.line),
-      iconPath: new ThemeIcon(icons[one.severity]),
-      left: one,
-    })),
+    ...sectionRows(found),
+    ...problemRows(left),
     { label: '', kind: QuickPickItemKind.Separator },
     {
       label: words.markReady(),
@@ -106,16 +101,47 @@ async function choose(document: TextDocument, services: ProblemServices, checks:
   ];
   const picked = await pick(
     rows,
-    words.title(header.title ?? nameOf(document.uri)),
-    sections.length === 0
-      ? words.placeholder(left.length)
-      : words.progress(sections.length - empty.size, sections.length),
+    words.title(found.post.header.title ?? nameOf(document.uri)),
+    words.placeholder(left.length),
   );
-  if (picked?.left !== undefined) {
-    await window.showTextDocument(document, { selection: rangeOf(picked.left.problem.range) });
+  if (picked?.place !== undefined) {
+    await window.showTextDocument(document, { selection: picked.place });
   } else if (picked?.isReady) {
     await markReady(document, services);
   }
+}
+
+/** The sections to write, those that are still empty told by their sign. */
+function sectionRows({ sections }: CheckedPost): Row[] {
+  const written = sections.filter(({ isWritten }) => isWritten).length;
+  const rows = sections.map(({ section: { title, line }, isWritten }): Row => {
+    return {
+      label: asText(title === '' ? words.untitledSection() : title),
+      description: isWritten ? words.line(line) : countsWords.parts([words.line(line), words.emptySection()]),
+      iconPath: new ThemeIcon(isWritten ? 'pass-filled' : 'circle-large-outline'),
+      place: new Range(line, 0, line, 0),
+    };
+  });
+  return rows.length === 0
+    ? []
+    : [{ label: words.progress(written, sections.length), kind: QuickPickItemKind.Separator }, ...rows];
+}
+
+/** What is left to do. That nothing stands under a heading is told with the sections. */
+function problemRows(left: readonly Left[]): Row[] {
+  const rows = left
+    .filter(({ code }) => code !== 'emptySection')
+    .map((one): Row => {
+      return {
+        label: asText(one.message),
+        description: words.line(one.line),
+        iconPath: new ThemeIcon(icons[one.severity]),
+        place: rangeOf(one.problem.range),
+      };
+    });
+  const nothing = { label: words.nothingLeft(), iconPath: new ThemeIcon('pass') };
+  const shown = left.length === 0 ? [nothing] : rows;
+  return shown.length === 0 ? [] : [{ label: words.leftToDo(), kind: QuickPickItemKind.Separator }, ...shown];
 }
 
 function pick(items: readonly Row[], title: string, placeholder: string): Promise<Row | undefined> {

@@ -91,7 +91,7 @@ export class PostProblems extends Disposables {
 function diagnosticsOf(problems: readonly Problem[], document: TextDocument): Diagnostic[] {
   const set = settings.problems(document);
   return problems.flatMap((problem) => {
-    const severity = severityOf(problem.code, set);
+    const severity = severityOf(problem, set, 'writing');
     // That a post is a draft is no news while it is written.
     if (severity === 'off' || problem.code === 'draft') {
       return [];

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../retrospective';
+import type { Problem, ProblemCode } from '../../retrospective';
 
 export type Severity = 'hint' | 'info' | 'warning';
 
@@ -26,8 +26,23 @@ export const defaultSeverities: Readonly<Record<ProblemCode, Severity | 'off'>> 
   frontMatter: 'warning',
 };
 
-/** How a problem is shown: as the setting `problems` says, if it says it well. */
-export function severityOf(code: ProblemCode, setting: Readonly<Record<string, unknown>>): Severity | 'off' {
-  const set = setting[code];
-  return set === 'off' || set === 'hint' || set === 'info' || set === 'warning' ? set : defaultSeverities[code];
+/** What a problem is shown for: while a post is written, or before it is published. */
+export type Occasion = 'writing' | 'publishing';
+
+/**
+ * How a problem is shown: as the setting `problems` says, if it says it well. A field is no slip while its section is not
+ * begun.
+ */
+export function severityOf(
+  problem: Problem,
+  setting: Readonly<Record<string, unknown>>,
+  occasion: Occasion,
+): Severity | 'off' {
+  const set = setting[problem.code];
+  if (set === 'off' || set === 'hint' || set === 'info' || set === 'warning') {
+    return set;
+  }
+  return problem.code === 'placeholder' && occasion === 'writing' && !problem.facts.isBegun
+    ? 'info'
+    : defaultSeverities[problem.code];
 }

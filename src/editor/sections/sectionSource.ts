@@ -1,9 +1,12 @@
 import { Uri, workspace } from 'vscode';
+import type { PlaceholderTexts } from '../../retrospective';
 import { templateLanguages, type SectionCatalogue, type SectionFiles } from '../../template';
+import type { RetrospectiveModule } from '../openRetrospectives';
 
 /** The sections, read from the snippet files that VS Code reads too, and the templates, on first need. */
 export class SectionSource {
   private catalogue: Promise<SectionCatalogue> | undefined;
+  private placeholders: Promise<PlaceholderTexts> | undefined;
 
   constructor(private readonly extensionUri: Uri) {}
 
@@ -13,6 +16,21 @@ export class SectionSource {
       throw error;
     });
     return this.catalogue;
+  }
+
+  /** What stands in drafts until somebody writes. Always the same, since what is found by it is kept with a post's blocks. */
+  untouched(model: Pick<RetrospectiveModule, 'PlaceholderTexts'>): Promise<PlaceholderTexts> {
+    this.placeholders ??= this.readUntouched(model).catch((error: unknown) => {
+      this.placeholders = undefined; // asked again next time
+      throw error;
+    });
+    return this.placeholders;
+  }
+
+  private async readUntouched({ PlaceholderTexts }: Pick<RetrospectiveModule, 'PlaceholderTexts'>) {
+    const [catalogue, { fieldTexts }] = await Promise.all([this.get(), import('./sectionCatalogue')]);
+    const { fields, lines } = fieldTexts(catalogue);
+    return new PlaceholderTexts(fields, lines);
   }
 
   private async read(): Promise<SectionCatalogue> {

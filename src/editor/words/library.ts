@@ -1,7 +1,10 @@
 import { env, l10n } from 'vscode';
 import { utcDate, type CalendarDay } from '../../calendar';
-import type { GoalTally, RetrospectiveKind } from '../../library';
+import type { GoalTally, RetrospectiveKind, SectionTally } from '../../library';
 import { countsWords, number } from '../words';
+
+/** So many sections are named in a tooltip. */
+const mostNames = 8;
 
 /** Sentences of the list of retrospectives, loaded with it. */
 export const libraryWords = {
@@ -51,7 +54,16 @@ export const libraryWords = {
     ];
     return parts.length === 0 ? undefined : countsWords.parts(parts);
   },
+  sections: ({ total, empty }: SectionTally) =>
+    l10n.t('{0} of {1} sections', number(total - empty.length), number(total)),
+  /** Names the first of them. */
+  emptySections: ({ empty }: SectionTally) => {
+    const names = empty.slice(0, mostNames).join(', ');
+    return empty.length <= mostNames
+      ? l10n.t('still empty: {0}', names)
+      : l10n.t('still empty: {0} and {1} more', names, number(empty.length - mostNames));
+  },
   /** What a row says to those who hear it: the bar of its length in words. */
-  spoken: (title: string, kind: string, length: string, percent: number) =>
-    l10n.t('{0}, {1}, {2}, {3}% as long as the longest', title, kind, length, number(percent)),
+  spoken: (title: string, kind: string, facts: readonly string[], percent: number) =>
+    l10n.t('{0}, {1}, {2}, {3}% as long as the longest', title, kind, facts.join(', '), number(percent)),
 };

@@ -88,6 +88,10 @@ export const problemWords = {
   title: (title: string) => l10n.t('Before publishing “{0}”', title),
   progress: (filled: number, all: number) => l10n.t('{0} of {1} sections are written', number(filled), number(all)),
   placeholder: (count: number) => (count === 0 ? '' : l10n.t('Choose what you want to look at')),
+  /** Beside the sign of a section without anything of the writer's own. */
+  emptySection: () => l10n.t('still empty'),
+  untitledSection: () => l10n.t('(without a title)'),
+  leftToDo: () => l10n.t('Left to do'),
   line: (line: number) => l10n.t('Line {0}', number(line + 1)),
   nothingLeft: () => l10n.t('Nothing is left to do'),
   markReady: () => l10n.t('Mark Ready'),

@@ -3,7 +3,7 @@ import type { Block } from '../block';
 import { comments } from './comments';
 import type { PlaceholderTexts } from './placeholders';
 import type { Problem } from './problem';
-import { textProblems } from './textProblems';
+import { textProblems, withoutBracketed } from './textProblems';
 
 /** What one block tells by itself; ranges are relative to its first line. What concerns the whole post is told apart. */
 export interface BlockProblems {
@@ -16,6 +16,8 @@ export interface BlockProblems {
   readonly names: readonly string[];
   /** Whether nothing of it is content: comments, marks without text, definitions. */
   readonly isBlank: boolean;
+  /** Whether it says something that no template says: neither blank, nor lines and fields that nobody has touched. */
+  readonly isOwn: boolean;
   /** Whether it may hold a goal that is marked as open: reading a post's goals takes long. */
   readonly mayHoldOpenGoal: boolean;
 }
@@ -39,7 +41,7 @@ const name = /\b(?:id|name)\s{0,5}=\s{0,5}["']?([^\s"'<>]{1,200})|\{#([^\s{}]{1,
 
 function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProblems {
   if (block.kind === 'fence' || block.kind === 'code_block') {
-    return { problems: [], footnotes: [], anchors: [], names: [], isBlank: false, mayHoldOpenGoal: false };
+    return { problems: [], footnotes: [], anchors: [], names: [], isBlank: false, isOwn: true, mayHoldOpenGoal: false };
   }
   const { text, addresses, emphasis } = block.marks();
   const problems: Problem[] = textProblems(text, placeholders);
@@ -64,6 +66,10 @@ function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProble
     const range = { line: open.line, start: open.start, endLine: close.endLine, end: close.end };
     problems.push({ code: 'literalEmphasis', facts: { mark, open, close }, range });
   }
+  const words = withoutComments(text, notes).replace(/<br\s{0,5}\/?>|&nbsp;/gi, '');
+  // Of what is not told as text (code, what is too long to be read) nothing is blank.
+  const isContent = block.footnote === undefined && !isDefinition(block);
+  const isSeen = text.join('\n') === block.source;
   return {
     problems,
     footnotes: found(footnote, text).map(({ match, range }) => ({
@@ -75,7 +81,9 @@ function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProble
       .filter(({ kind, address }) => kind === 'link' && address.startsWith('#'))
       .map(({ address, span }) => ({ fragment: decoded(address.slice(1)), range: span })),
     names: found(name, text).map(({ match }) => match[1] ?? match[2]!),
-    isBlank: block.footnote !== undefined || isDefinition(block) || blank.test(withoutComments(text, notes)),
+    isBlank: !isContent || (isSeen && blank.test(words)),
+    isOwn:
+      isContent && (!isSeen || words.split('\n').some((line) => says(withoutBracketed(placeholders.ownPart(line))))),
     mayHoldOpenGoal: openMark.test(block.source),
   };
 }
@@ -84,6 +92,10 @@ function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProble
 const openMark = /\[ \]|[⬜🔲◻☐◽🔳]|:white_large_square:/u;
 /** Marks of lists, quotes, headings, tables and tasks without any text, rules. */
 const blank = /^(?:[\s>*+#|:-]|\d{1,9}[.)]|\[[ xX]?\])*$/;
+
+/** Whether a line says anything: words, numbers (not of a list), emoji, and not marks and dashes alone. */
+const says = (line: string) =>
+  /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line.replace(/^(?:[\s>*+-]|\d{1,9}[.)](?=\s|$))+/, ''));
 
 const isDefinition = ({ kind, links }: Block) => links !== undefined || kind === 'definition';
 

@@ -8,6 +8,7 @@ import { headingProblems } from './headingProblems';
 import { anchorNames } from './anchors';
 import type { PlaceholderTexts } from './placeholders';
 import type { Problem, ProblemRange } from './problem';
+import { readingWritten } from '../writtenSections';
 import { yearProblems } from './yearProblems';
 
 /** What problems are read from. */
@@ -58,6 +59,7 @@ export function* readingProblems(source: ProblemSource, context: ProblemContext)
     }
     yield;
   }
+  const { isWrittenAt } = yield* readingWritten(blocks, sections, context.placeholders);
   const isName = anchorNames(
     sections.map(({ title }) => title),
     names,
@@ -80,7 +82,13 @@ export function* readingProblems(source: ProblemSource, context: ProblemContext)
     const range = { line, start: raw.length - raw.trimStart().length, endLine: line, end: raw.length };
     problems.push({ code: 'unreviewedGoals', facts: { count: review.length }, range });
   }
-  return problems.sort((a, b) => a.range.line - b.range.line || a.range.start - b.range.start);
+  return problems
+    .map((problem) =>
+      problem.code === 'placeholder'
+        ? { ...problem, facts: { ...problem.facts, isBegun: isWrittenAt(problem.range.line) } }
+        : problem,
+    )
+    .sort((a, b) => a.range.line - b.range.line || a.range.start - b.range.start);
 }
 
 function moved({ line, start, endLine, end }: ProblemRange, by: number): ProblemRange {

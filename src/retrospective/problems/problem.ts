@@ -10,8 +10,8 @@ export interface ProblemRange {
 
 /** What may be wrong with a post, or left to do, by code. The facts are what a sentence about it needs. */
 export interface ProblemFacts {
-  /** A field of a template or section that nobody has filled in. */
-  readonly placeholder: { readonly text: string };
+  /** A field of a template or section that nobody has filled in; whether something else is written in its section. */
+  readonly placeholder: { readonly text: string; readonly isBegun: boolean };
   readonly todo: { readonly word: string };
   readonly emptySection: { readonly title: string };
   /** A heading more than one level below the one before it. */

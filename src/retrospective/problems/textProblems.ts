@@ -16,6 +16,9 @@ const todo =
 const bracketed =
   /[<{[](?![<{[%/!])(?:(?:여기에?|your|insert|enter|fill in|type)(?=[ :])[^<>{}[\]\n"=]{1,60}|[^<>{}[\]\n"=]{0,40}(?:입력|채우기|적어 ?주세요|써 ?주세요))[>}\]](?!\()/giu;
 
+/** A line without the brackets that ask to be filled in. */
+export const withoutBracketed = (line: string): string => line.replace(bracketed, '');
+
 const email =
   /(?<![\w.+@/-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}(?!(?:png|jpe?g|gif|webp|svg|avif|md|html?|js|ts)\b)[a-z]{2,24}(?![\w-]|\.[a-z]|:)/giu;
 /** Mobile numbers, Seoul's and the provinces', with or without the country's prefix. */
@@ -32,7 +35,7 @@ function* matches(pattern: RegExp, line: string, problemOf: (match: RegExpMatchA
 
 const finders: readonly Finder[] = [
   (line) => matches(todo, line, ([word]) => ({ code: 'todo', facts: { word: word! } })),
-  (line) => matches(bracketed, line, ([text]) => ({ code: 'placeholder', facts: { text: text! } })),
+  (line) => matches(bracketed, line, ([text]) => ({ code: 'placeholder', facts: { text: text!, isBegun: true } })),
   (line) => matches(email, line, () => ({ code: 'personalData', facts: { kind: 'email' } })),
   (line) => matches(phone, line, () => ({ code: 'personalData', facts: { kind: 'phone' } })),
   (line) => matches(residentNumber, line, () => ({ code: 'personalData', facts: { kind: 'residentNumber' } })),
@@ -41,7 +44,10 @@ const finders: readonly Finder[] = [
 /** Of a line that is longer nobody reads all; a post's lines have some hundred units. */
 const longest = 20_000;
 
-/** What the words of some lines tell: notes to oneself, fields, personal data. Lines of the ranges count from the first. */
+/**
+ * What the words of some lines tell: notes to oneself, fields, personal data. Lines of the ranges count from the first.
+ * Whether a field's section is begun is for who knows the sections.
+ */
 export function textProblems(lines: readonly string[], placeholders: PlaceholderTexts): Problem[] {
   const found: Problem[] = [];
   lines.forEach((whole, line) => {
@@ -54,7 +60,7 @@ export function textProblems(lines: readonly string[], placeholders: Placeholder
       found.push({ ...problem, range } as Problem);
     };
     for (const { start, end } of placeholders.in(text)) {
-      add({ code: 'placeholder', facts: { text: text.slice(start, end) } }, start, end);
+      add({ code: 'placeholder', facts: { text: text.slice(start, end), isBegun: true } }, start, end);
     }
     for (const find of finders) {
       for (const { problem, start, end } of find(text)) {

@@ -14,6 +14,7 @@ const entry = (path: string, some: Partial<LibraryEntry> = {}): LibraryEntry => 
   characters: 500,
   counts: noCounts,
   goals: { next: 0, done: 0, total: 0 },
+  sections: { total: 0, empty: [] },
   date: undefined,
   modified: 1,
   size: 1,
