@@ -88,3 +88,77 @@ suite('questions in empty sections', () => {
     assert.include(await read(last), 'I changed teams. It was late.');
   });
 });
+
+interface PromptPlace {
+  uri: string;
+  key: string;
+}
+
+suite('lenses above empty sections', () => {
+  const lensesOf = async ({ uri }: vscode.TextDocument) =>
+    (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri)).filter(
+      ({ command }) => command?.command.startsWith('retrospect.') === true,
+    );
+  /** Lines of the lenses for another question, and with how many others they stand. */
+  const linesOf = async (document: vscode.TextDocument) => {
+    const lenses = await lensesOf(document);
+    const lines = lenses
+      .filter(({ command }) => command?.command === 'retrospect.anotherPrompt')
+      .map(({ range }) => range.start.line);
+    assert.equal(lenses.length, lines.length * 2);
+    return lines.join();
+  };
+  const become = (document: vscode.TextDocument, lines: string) =>
+    until(async () => (await linesOf(document)) === lines, `lenses on lines ${lines}`);
+  const type = (editor: vscode.TextEditor, line: number, text: string) =>
+    editor.edit((edit) => edit.insert(new vscode.Position(line, 0), text));
+  const twoSections = (body: string) => post(`## Work\n\n${body}\n## Study\n\n`);
+
+  teardown(async () => {
+    await vscode.workspace.getConfiguration('retrospect').update('prompts', undefined, true);
+    await closeAll();
+    await remove('scratch');
+  });
+
+  test('stay with their sections while somebody types, and are looked for again once the post is saved', async () => {
+    const editor = await openPost(twoSections('|'), 'scratch/2021-lenses.md');
+    const { document } = editor;
+    await become(document, '6,9');
+    await type(editor, 8, 'Now something is written here.\n\n');
+    assert.equal(await linesOf(document), '6,11', 'the first stays, the second moves with its heading');
+    await type(editor, 0, '\n');
+    assert.equal(await linesOf(document), '7,12');
+    await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 1, 0)));
+    await type(editor, 13, '## Home\n\n');
+    assert.equal(await linesOf(document), '6,11', 'none comes for a new section');
+    await document.save();
+    await become(document, '11,13');
+  });
+
+  test('ask and end asking, each in its own section', async () => {
+    const editor = await openPost(twoSections('|'), 'scratch/2021-clicks.md');
+    const { document } = editor;
+    await become(document, '6,9');
+    const [, , another, noMore] = await lensesOf(document);
+    const run = ({ command }: vscode.CodeLens) =>
+      vscode.commands.executeCommand<string | undefined>(command!.command, ...(command!.arguments as [PromptPlace]));
+    const first = await run(another!);
+    const second = await run(another!);
+    assert.include(prompts.en.study, first);
+    assert.include(prompts.en.study, second);
+    assert.notEqual(first, second);
+    assert.isUndefined(await run(noMore!));
+    await become(document, '6');
+    assert.isUndefined(await run(another!), 'none is wanted there any more');
+    assert.isFalse(document.isDirty);
+  });
+
+  test('there are none where questions are switched off, and in other posts', async () => {
+    const bread = await openPost('---\ntitle: How to bake bread\n---\n\n## Work\n\n|\n', 'scratch/bread.md');
+    assert.equal(await linesOf(bread.document), '');
+    const { document } = await openPost(twoSections('|'), 'scratch/2021-switched.md');
+    await become(document, '6,9');
+    await vscode.workspace.getConfiguration('retrospect').update('prompts', false, true);
+    await become(document, '');
+  });
+});

@@ -6,6 +6,8 @@ export interface EmptySection {
   readonly title: string;
   /** The same for this section as long as its title and the number of those before it that have the same stay. */
   readonly key: string;
+  /** Its heading. */
+  readonly line: number;
   /** Its blank lines: at least one. */
   readonly from: number;
   /** Exclusive. */
@@ -36,7 +38,7 @@ export function emptySections(
         return [];
       }
     }
-    return from < to ? [{ title, key: `${title}#${same}`, from, to }] : [];
+    return from < to ? [{ title, key: `${title}#${same}`, line, from, to }] : [];
   });
 }
 

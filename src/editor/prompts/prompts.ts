@@ -5,11 +5,10 @@ import {
   window,
   workspace,
   type Memento,
+  type TextDocument,
   type TextDocumentChangeEvent,
   type TextEditor,
 } from 'vscode';
-import type { Retrospective } from '../../retrospective';
-import { retrospectiveOf } from '../../retrospective/naming'; // not the room: no Markdown
 import { chosen, PromptChoice } from '../../template/prompts';
 import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
@@ -19,11 +18,14 @@ import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { sectionLanguage } from '../sections/postSections';
 import type { SectionSource } from '../sections/sectionSource';
-import { settings } from '../settings';
 import { promptWords as words } from '../words/prompts';
-import { emptySections, type EmptySection } from './emptySections';
+import { askedSections } from './askedSections';
+import type { EmptySection } from './emptySections';
 import { LastYear } from './lastYear';
+import { movedLine } from './movedLine';
+import { PromptLenses } from './promptLenses';
 import { PromptMemory } from './promptMemory';
+import type { PromptPlace } from './promptPlace';
 
 export interface PromptServices {
   readonly retrospectives: OpenRetrospectives;
@@ -62,13 +64,19 @@ export class Prompts extends Disposables {
   private readonly look = this.register(new Delayed(quietFor, () => void this.update()));
   private readonly shown = new Map<TextEditor, readonly Hint[]>();
   private readonly memory: PromptMemory;
+  private readonly lenses: PromptLenses;
   private choices: Promise<Choices> | undefined;
   private latest = 0;
   private isAtCursor = false;
 
-  constructor(private readonly services: PromptServices) {
+  /** @param typed documents that were written in since VS Code told of them */
+  constructor(
+    private readonly services: PromptServices,
+    typed: WeakSet<TextDocument>,
+  ) {
     super();
     this.memory = new PromptMemory(services.workspaceState);
+    this.lenses = this.register(new PromptLenses(services, this.memory, typed));
     const later = () => this.look.onceQuiet();
     this.register(workspace.onDidChangeTextDocument((event) => this.follow(event)));
     this.register(services.retrospectives.onDidChange(later));
@@ -79,25 +87,49 @@ export class Prompts extends Disposables {
     void this.update();
   }
 
-  /** Shows the next question in the section of the cursor. @returns what is shown there then; undefined for nothing */
-  async another(): Promise<string | undefined> {
-    return this.change((section, uri) => this.memory.turn(uri, section.key));
+  /**
+   * Shows the next question in a section.
+   * @param place undefined: that of the cursor
+   * @returns what is shown there then; undefined for nothing
+   */
+  async another(place?: PromptPlace): Promise<string | undefined> {
+    return this.change(place, (section, uri) => this.memory.turn(uri, section.key));
   }
 
-  /** Shows nothing more in the section of the cursor. */
-  async hide(): Promise<string | undefined> {
-    return this.change((section, uri) => this.memory.hide(uri, section.key));
+  /** Shows nothing more in a section. */
+  async hide(place?: PromptPlace): Promise<string | undefined> {
+    return this.change(place, (section, uri) => this.memory.hide(uri, section.key));
   }
 
-  private async change(work: (section: EmptySection, uri: string) => void): Promise<string | undefined> {
+  private async change(
+    place: PromptPlace | undefined,
+    work: (section: EmptySection, uri: string) => void,
+  ): Promise<string | undefined> {
     await this.update();
-    const editor = window.activeTextEditor;
-    const hint = this.atCursor();
-    if (editor !== undefined && hint !== undefined) {
-      work(hint.section, editor.document.uri.toString());
+    const { document } = this.editorOf(place) ?? {};
+    const hint = this.hintAt(place);
+    if (document === undefined) {
+      return undefined;
+    }
+    if (hint !== undefined) {
+      work(hint.section, document.uri.toString());
       await this.update();
     }
-    return this.atCursor()?.text;
+    await this.lenses.look(document); // whoever asks does not type
+    return this.hintAt(place)?.text;
+  }
+
+  private editorOf(place: PromptPlace | undefined): TextEditor | undefined {
+    return place === undefined
+      ? window.activeTextEditor
+      : [...this.shown.keys()].find(({ document }) => document.uri.toString() === place.uri);
+  }
+
+  private hintAt(place: PromptPlace | undefined): Hint | undefined {
+    const editor = this.editorOf(place);
+    return place === undefined
+      ? this.atCursor()
+      : editor && this.shown.get(editor)?.find(({ section }) => section.key === place.key);
   }
 
   private atCursor(): Hint | undefined {
@@ -121,13 +153,9 @@ export class Prompts extends Disposables {
       if (kept.length < hints.length) {
         this.decorate(editor, kept);
       }
-      const added = (line: number) =>
-        contentChanges
-          .filter(({ range }) => range.end.line < line)
-          .reduce((sum, { range, text }) => sum + text.split('\n').length - 1 - (range.end.line - range.start.line), 0);
       this.shown.set(
         editor,
-        kept.map((hint) => ({ ...hint, line: hint.line + added(hint.line) })),
+        kept.map((hint) => ({ ...hint, line: movedLine(hint.line, contentChanges) })),
       );
     }
   }
@@ -183,22 +211,14 @@ export class Prompts extends Disposables {
   private async hintsOf(editor: TextEditor): Promise<readonly Hint[] | undefined> {
     const { document } = editor;
     const { version } = document;
-    if (!settings.prompts() || workspace.fs.isWritableFileSystem(document.uri.scheme) === false) {
-      return [];
-    }
-    const post = await this.services.retrospectives.get(document);
-    const retrospective = retrospectiveOf(namedFacts(editor, post));
-    if (retrospective === undefined) {
-      return [];
-    }
     const isInView = (line: number, endLine: number) =>
       editor.visibleRanges.some(({ start, end }) => line <= end.line && endLine > start.line);
-    const wanted = emptySections(post.sections, document, isInView).filter(
-      ({ key }) => !this.memory.isHidden(document.uri.toString(), key),
-    );
-    if (wanted.length === 0) {
+    const { retrospectives } = this.services;
+    const asked = await askedSections(document, retrospectives, this.memory, isInView);
+    if (asked === undefined || asked.sections.length === 0) {
       return [];
     }
+    const { post, retrospective, sections: wanted } = asked;
     const { choice, lastYear } = await this.loadChoices();
     const language = sectionLanguage(document, post);
     const { kind, period, year } = retrospective;
@@ -237,15 +257,6 @@ export class Prompts extends Disposables {
     this.choices.catch(() => (this.choices = undefined)); // whoever waits is told; asked again next time
     return this.choices;
   }
-}
-
-function namedFacts({ document }: TextEditor, { header, sections }: Retrospective) {
-  return {
-    path: workspace.asRelativePath(document.uri, false),
-    title: header.title ?? sections[0]?.title,
-    tags: header.tags,
-    date: header.date?.day,
-  };
 }
 
 /** A question, and under it what was written last year; on one line where there is but one blank line. */
