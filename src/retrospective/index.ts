@@ -23,7 +23,7 @@ export { languageOf, type PostLanguage } from './language';
 export type { BlockDifference } from './blockDifferences';
 export type { Block } from './block';
 export type { PlacedBlock } from './blockList';
-export { fixOf, PlaceholderTexts } from './problems';
+export { fixesOf, PlaceholderTexts } from './problems';
 export type {
   FixCode,
   FixSource,

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, openPost, remove, until, write } from './support';
+import { closeAll, exists, file, openPost, remove, until, write } from './support';
 
 interface LeftToDo {
   code: string;
@@ -100,6 +100,55 @@ suite('problems of a retrospective', () => {
       post('<strong>목표(1차)</strong>를 세웠다.\n\n<strong>목표(2차)</strong>도 세웠다.\n\n<!-- private x -->'),
     );
     await until(() => codesOf(document.uri).join() === 'privateNote', 'the emphasis to be mended');
+  });
+
+  test('a picture gets alternative text from its name, to be written over', async () => {
+    const document = await openWith(post('![](첫-눈.png)'), 'missingAlt', 'missingImage');
+    const fix = (await actionsAt(document, 5, vscode.CodeActionKind.QuickFix.value)).find(({ title }) =>
+      /alternative|대체/.test(title),
+    );
+    await vscode.workspace.applyEdit(fix!.edit!);
+    assert.equal(document.lineAt(5).text, '![첫 눈](첫-눈.png)');
+  });
+
+  test('a year that does not fit can be changed on either side; a file is not renamed over another', async () => {
+    const editor = await openPost(
+      '---\ntitle: "2021 in review" # mine\ndate: 2021-12-30\n---\n\nx\n',
+      'scratch/2020-in-review.md',
+    );
+    const { document } = editor;
+    await until(() => codesOf(document.uri).join() === 'yearMismatch', 'the year to be told');
+    const titles = async () =>
+      (await actionsAt(document, 1, vscode.CodeActionKind.QuickFix.value))
+        .map(({ title }) => /["“‘]([^"”’]+)["”’]/.exec(title)?.[1])
+        .filter((name) => name !== undefined);
+    assert.deepEqual(await titles(), ['2020 in review', '2021-in-review.md']);
+    await write('scratch/2021-in-review.md', 'mine');
+    assert.deepEqual(await titles(), ['2020 in review']);
+    await remove('scratch/2021-in-review.md');
+
+    const [title, rename] = await actionsAt(document, 1, vscode.CodeActionKind.QuickFix.value);
+    await vscode.workspace.applyEdit(title!.edit!);
+    assert.equal(document.lineAt(1).text, 'title: "2020 in review" # mine');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.lineAt(1).text, 'title: "2021 in review" # mine');
+    await document.save();
+    await vscode.workspace.applyEdit(rename!.edit!);
+    assert.isTrue(await exists(file('scratch/2021-in-review.md')));
+    assert.isFalse(await exists(file('scratch/2020-in-review.md')));
+  });
+
+  test('fields of a section that is not begun are calm, and warn once something is written there', async () => {
+    const document = await openWith(
+      post('## 내년 목표\n\n- 첫 번째 목표: 무엇을, 얼마나\n\n## 끝으로\n\n끝.'),
+      'placeholder',
+    );
+    const severities = () => vscode.languages.getDiagnostics(document.uri).map(({ severity }) => severity);
+    assert.deepEqual(severities(), [vscode.DiagnosticSeverity.Information]);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(8, 0), '- 책 쓰기\n');
+    await vscode.workspace.applyEdit(edit);
+    await until(() => severities().join() === String(vscode.DiagnosticSeverity.Warning), 'a warning');
   });
 
   test('Check Before Publishing answers what is left to do, the gravest first', async () => {

@@ -1,4 +1,12 @@
-import { Diagnostic, DiagnosticSeverity, languages, workspace, type TextDocument } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  languages,
+  Location,
+  workspace,
+  type TextDocument,
+} from 'vscode';
 import type { Problem } from '../../retrospective';
 import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
@@ -99,6 +107,11 @@ function diagnosticsOf(problems: readonly Problem[], document: TextDocument): Di
     const diagnostic = new Diagnostic(rangeOf(problem.range), problemWords.message(problem), severities[severity]);
     diagnostic.source = 'Retrospect';
     diagnostic.code = problem.code;
+    if (problem.code === 'duplicateHeading') {
+      const { firstLine, title } = problem.facts;
+      const first = new Location(document.uri, document.lineAt(firstLine).range);
+      diagnostic.relatedInformation = [new DiagnosticRelatedInformation(first, title)];
+    }
     return [diagnostic];
   });
 }

@@ -1,6 +1,10 @@
 import {
   CodeAction,
   CodeActionKind,
+  SnippetString,
+  SnippetTextEdit,
+  TextEdit,
+  workspace,
   WorkspaceEdit,
   type CodeActionContext,
   type CodeActionProvider,
@@ -9,9 +13,12 @@ import {
 } from 'vscode';
 import type { FixSource, ProblemFix } from '../../retrospective';
 import type { OpenRetrospectives } from '../openRetrospectives';
+import { exists } from '../documents';
+import { pictureWords } from '../words';
 import { problemWords as words } from '../words/problems';
 import type { CheckedPost } from './postChecks';
 import { rangeOf } from './ranges';
+import { renamedPost } from './renamedPost';
 
 const fixAll = CodeActionKind.SourceFixAll.append('retrospect');
 
@@ -34,39 +41,66 @@ export class ProblemFixes implements CodeActionProvider {
     if (found === undefined) {
       return [];
     }
-    const { fixOf } = await this.retrospectives.load();
+    const { fixesOf } = await this.retrospectives.load();
     const source = fixSource(document, found);
-    const fixOfProblem = (index: number) => fixOf(found.problems[index]!, source);
     if (isForAll) {
-      const fixes = found.problems
-        .flatMap((_problem, index) => fixOfProblem(index) ?? [])
-        .filter(({ isSafe }) => isSafe);
+      const fixes = found.problems.flatMap((problem) => fixesOf(problem, source)).filter(({ isSafe }) => isSafe);
       return fixes.length === 0 ? [] : [action(document, words.fixAll(), fixAll, fixes)];
     }
-    return found.problems.flatMap((problem, index) => {
-      const place = rangeOf(problem.range);
-      const fix = place.intersection(range) === undefined ? undefined : fixOfProblem(index);
-      if (fix === undefined) {
-        return [];
-      }
-      const made = action(document, words.fix(fix.code), CodeActionKind.QuickFix, [fix]);
-      made.diagnostics = diagnostics.filter(({ code, range: at }) => code === problem.code && at.isEqual(place));
-      made.isPreferred = fix.isSafe;
-      return [made];
-    });
+    const wanted = found.problems.filter(({ range: at }) => rangeOf(at).intersection(range) !== undefined);
+    const offered = wanted.flatMap((problem) => fixesOf(problem, source).map((fix) => ({ problem, fix })));
+    const actions = await Promise.all(
+      offered.map(async ({ problem, fix }) => {
+        const name = fix.code === 'renameFile' ? fix.becomes : undefined;
+        const renamed = name === undefined ? undefined : renamedPost(document.uri, name);
+        if (renamed !== undefined && (await exists(renamed.to))) {
+          return [];
+        }
+        const made = action(document, words.fix(fix.code, fix.becomes ?? ''), CodeActionKind.QuickFix, [fix]);
+        if (renamed !== undefined) {
+          made.edit!.renameFile(renamed.from, renamed.to, { overwrite: false });
+        }
+        const place = rangeOf(problem.range);
+        made.diagnostics = diagnostics.filter(({ code, range: at }) => code === problem.code && at.isEqual(place));
+        made.isPreferred = fix.isSafe;
+        return [made];
+      }),
+    );
+    return actions.flat();
   }
 }
 
 function fixSource(document: TextDocument, { post, emphasis }: CheckedPost): FixSource {
-  const lines = Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line).text);
-  return { lines, sections: post.sections, emphasis: emphasis === 'zeroWidth' ? 'zeroWidth' : 'tags' };
+  return {
+    lines: Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line).text),
+    sections: post.sections,
+    header: post.header,
+    data: post.frontMatter.data,
+    path: document.isUntitled ? undefined : workspace.asRelativePath(document.uri, false),
+    emphasis: emphasis === 'zeroWidth' ? 'zeroWidth' : 'tags',
+    altText: pictureWords.alt(),
+  };
 }
 
 function action(document: TextDocument, title: string, kind: CodeActionKind, fixes: readonly ProblemFix[]): CodeAction {
   const made = new CodeAction(title, kind);
   made.edit = new WorkspaceEdit();
-  for (const { range, text } of fixes.flatMap(({ edits }) => edits)) {
-    made.edit.replace(document.uri, rangeOf(range), text);
+  const edits = fixes.flatMap((fix) => fix.edits);
+  if (edits.length > 0) {
+    made.edit.set(
+      document.uri,
+      edits.map(({ range, text, field }) =>
+        field === undefined
+          ? TextEdit.replace(rangeOf(range), text)
+          : SnippetTextEdit.replace(
+              rangeOf(range),
+              new SnippetString()
+                .appendText(text.slice(0, field.start))
+                .appendPlaceholder(text.slice(field.start, field.end))
+                .appendText(text.slice(field.end)),
+            ),
+      ),
+    );
   }
   return made;
 }

@@ -67,7 +67,8 @@ export const problemWords = {
         return l10n.t('The front matter cannot be read.');
     }
   },
-  fix: (code: FixCode): string => {
+  /** @param becomes what the title, the date or the file's name is then */
+  fix: (code: FixCode, becomes: string): string => {
     switch (code) {
       case 'markEmphasis':
         return l10n.t('Write the emphasis so that the blog shows it');
@@ -81,6 +82,16 @@ export const problemWords = {
         return l10n.t('Move the heading and those below it up');
       case 'addFootnote':
         return l10n.t('Add the footnote at the end');
+      case 'addAlt':
+        return l10n.t('Add alternative text');
+      case 'renameHeading':
+        return l10n.t('Give this heading a name of its own');
+      case 'setTitle':
+        return l10n.t('Change the title to “{0}”', becomes);
+      case 'setDate':
+        return l10n.t('Change the date to {0}', becomes);
+      case 'renameFile':
+        return l10n.t('Rename it to “{0}”', becomes);
     }
   },
   fixAll: () => l10n.t('Fix all that Retrospect can fix safely'),

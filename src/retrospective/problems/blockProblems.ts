@@ -1,6 +1,7 @@
 import { footnoteLabel, type Span } from '../../markdown';
 import type { Block } from '../block';
 import { comments } from './comments';
+import { pictureTags } from './pictureTags';
 import type { PlaceholderTexts } from './placeholders';
 import type { Problem } from './problem';
 import { textProblems, withoutBracketed } from './textProblems';
@@ -36,7 +37,6 @@ export function problemsOfBlock(block: Block, placeholders: PlaceholderTexts): B
 }
 
 const footnote = /(?<![\\!])\[\^([^\s[\]]{1,200})\](?!:)/g;
-const pictureTag = /<img\b[^<>]{0,2000}>/gi;
 const name = /\b(?:id|name)\s{0,5}=\s{0,5}["']?([^\s"'<>]{1,200})|\{#([^\s{}]{1,200})[^{}\n]{0,200}\}/gi;
 
 function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProblems {
@@ -56,9 +56,8 @@ function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProble
       problems.push({ code: 'missingAlt', facts: {}, range: span });
     }
   }
-  for (const { range } of found(pictureTag, text)) {
-    const tag = text[range.line]!.slice(range.start, range.end);
-    if (!/\salt\s{0,5}=\s{0,5}(?:"[^"]*\S[^"]*"|'[^']*\S[^']*'|[^\s"'>])/i.test(tag)) {
+  for (const { range, lacksAlt } of pictureTags(text)) {
+    if (lacksAlt) {
       problems.push({ code: 'missingAlt', facts: {}, range });
     }
   }

@@ -1,13 +1,38 @@
+import type { FrontMatterData } from '../frontMatter/plainData';
+import type { PostHeader } from '../frontMatter/header';
 import type { Section } from '../sections';
+import { altFix } from './altFix';
 import type { Problem, ProblemRange } from './problem';
+import { yearFixes } from './yearFixes';
 
 /** How a fix mends a problem. */
-export type FixCode = 'markEmphasis' | 'deleteNote' | 'deleteSection' | 'deleteLine' | 'shiftHeadings' | 'addFootnote';
+export type FixCode =
+  | 'markEmphasis'
+  | 'deleteNote'
+  | 'deleteSection'
+  | 'deleteLine'
+  | 'shiftHeadings'
+  | 'addFootnote'
+  | 'addAlt'
+  | 'renameHeading'
+  | 'setTitle'
+  | 'setDate'
+  | 'renameFile';
 
-/** The way to mend a problem, as edits of the post that do not overlap. */
+/** A piece of a post and what stands there instead. */
+export interface FixEdit {
+  readonly range: ProblemRange;
+  readonly text: string;
+  /** The part of the text, by UTF-16 units, that the person is to write over. */
+  readonly field?: { readonly start: number; readonly end: number };
+}
+
+/** A way to mend a problem, as edits of the post that do not overlap. */
 export interface ProblemFix {
   readonly code: FixCode;
-  readonly edits: readonly { readonly range: ProblemRange; readonly text: string }[];
+  readonly edits: readonly FixEdit[];
+  /** What the title, the date or the file's name is then; a page bundle's name is its folder's. */
+  readonly becomes?: string;
   /** Whether it may be done for all problems of its kind without looking: what a reader sees stays or gets as it was meant. */
   readonly isSafe: boolean;
 }
@@ -17,12 +42,27 @@ export interface FixSource {
   /** Lines of the whole post. */
   readonly lines: readonly string[];
   readonly sections: readonly Section[];
+  readonly header: PostHeader;
+  /** Of the front matter. */
+  readonly data: FrontMatterData;
+  /** Of the post's file, `/` between segments; undefined while it has none. */
+  readonly path?: string | undefined;
   /** What the blog needs to show emphasis: HTML tags, or a zero-width space inside its marks. */
   readonly emphasis: 'tags' | 'zeroWidth';
+  /** What asks for the alternative text of a picture whose name says nothing. */
+  readonly altText: string;
 }
 
-/** How a problem can be mended; undefined when only the writer can. */
-export function fixOf(problem: Problem, source: FixSource): ProblemFix | undefined {
+/** The ways to mend a problem, the likeliest first; none when only the writer can. */
+export function fixesOf(problem: Problem, source: FixSource): ProblemFix[] {
+  if (problem.code === 'yearMismatch') {
+    return yearFixes(problem.facts, source);
+  }
+  const fix = fixOf(problem, source);
+  return fix === undefined ? [] : [fix];
+}
+
+function fixOf(problem: Problem, source: FixSource): ProblemFix | undefined {
   const { lines, sections } = source;
   switch (problem.code) {
     case 'literalEmphasis':
@@ -47,6 +87,10 @@ export function fixOf(problem: Problem, source: FixSource): ProblemFix | undefin
             isSafe: false,
           };
     }
+    case 'missingAlt':
+      return altFix(problem.range, source);
+    case 'duplicateHeading':
+      return renamed(problem.range.line, source);
     case 'headingJump':
       return shifted(problem.range.line, problem.facts.level - problem.facts.expected, source);
     case 'missingFootnote': {
@@ -90,6 +134,24 @@ function emphasisEdits(
 
 /** Neither blank nor sign to CommonMark's flanking rule, which so looks no further. */
 const zeroWidthSpace = '\u200b';
+
+/** The heading on `line` under a title that no other has, to be written over. */
+function renamed(line: number, { lines, sections }: FixSource): ProblemFix | undefined {
+  const [, mark, written] = /^( {0,3}(?:#{1,6}[ \t]+)?)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(lines[line]!) ?? [];
+  if (mark === undefined || written === undefined || written === '') {
+    return undefined;
+  }
+  const titles = new Set(sections.map(({ title }) => title));
+  const { title } = sections.find((section) => section.line === line) ?? { title: written };
+  let number = 2;
+  while (titles.has(`${title} ${number}`)) {
+    number++;
+  }
+  const text = `${written} ${number}`;
+  const range = { line, start: mark.length, endLine: line, end: mark.length + written.length };
+  const field = { start: 0, end: text.length };
+  return { code: 'renameHeading', edits: [{ range, text, field }], isSafe: false };
+}
 
 /** The heading on `line` and those that follow as deep or deeper, `by` levels up; undefined where one is underlined. */
 function shifted(line: number, by: number, { lines, sections }: FixSource): ProblemFix | undefined {

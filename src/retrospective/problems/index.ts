@@ -2,4 +2,4 @@ export { PlaceholderTexts } from './placeholders';
 export { readingProblems, type ProblemContext } from './postProblems';
 export type { Problem, ProblemCode, ProblemFacts, ProblemRange } from './problem';
 export { postAddresses, type PostAddress } from './postAddresses';
-export { fixOf, type FixCode, type FixSource, type ProblemFix } from './fixes';
+export { fixesOf, type FixCode, type FixSource, type ProblemFix } from './fixes';

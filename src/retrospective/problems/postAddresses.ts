@@ -1,5 +1,6 @@
 import type { PlacedBlock } from '../blockList';
 import type { PostHeader } from '../frontMatter/header';
+import { pictureTags } from './pictureTags';
 import type { ProblemRange } from './problem';
 
 /** An address in a post, and where the picture or link that has it stands. */
@@ -8,9 +9,6 @@ export interface PostAddress {
   readonly address: string;
   readonly range: ProblemRange;
 }
-
-const pictureTag = /<img\b[^<>]{0,2000}>/gi;
-const source = /\ssrc\s{0,5}=\s{0,5}(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/i;
 
 /** The addresses of a post in order, its cover's first. */
 export function postAddresses(
@@ -39,16 +37,16 @@ export function postAddresses(
       const range = { line: span.line + line, start: span.start, endLine: span.endLine + line, end: span.end };
       found.push({ kind, address, range });
     }
-    text.forEach((words, index) => {
-      for (const { 0: tag, index: start } of words.matchAll(pictureTag)) {
-        const [, double, single, bare] = source.exec(tag) ?? [];
-        const address = double ?? single ?? bare;
-        if (address !== undefined) {
-          const at = index + line;
-          found.push({ kind: 'image', address, range: { line: at, start, endLine: at, end: start + tag.length } });
-        }
+    for (const { src, range } of pictureTags(text)) {
+      if (src !== undefined) {
+        const { start, end } = range;
+        found.push({
+          kind: 'image',
+          address: src,
+          range: { line: range.line + line, start, endLine: range.endLine + line, end },
+        });
       }
-    });
+    }
   }
   return found;
 }

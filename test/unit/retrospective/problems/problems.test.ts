@@ -82,6 +82,12 @@ suite('problems of a post', () => {
       found('![](a.png)\n\ntext ![ ](b.png "t") ![산](c.png)\n\n<img src="d.png"> <img src=e alt="e">'),
       ['missingAlt 0: ![](a.png)', 'missingAlt 2: ![ ](b.png "t")', 'missingAlt 4: <img src="d.png">'],
     );
+    assert.deepEqual(
+      found('<img alt="" src=a> <img src=a alt> <IMG src=a ALT=\'\'> <img alt={name} src={a} /> <img src=a alt=" ">'),
+      ['missingAlt 0: <img src=a alt=" ">'],
+      'decoration says so by an empty one',
+    );
+    assert.deepEqual(found('<img\n  src="a>b.png"\n  title="x"\n/>\n'), ['missingAlt 0: <img …']);
   });
 
   test('footnotes without definition', () => {
@@ -238,4 +244,19 @@ suite('problems after an edit', () => {
     }
     assert.ok(again < first / 2, `${again} of ${first} ms`);
   });
+});
+
+suite('addresses of pictures in tags', () => {
+  const addresses = (text: string) => Retrospective.parse(text).addresses.map(({ address }) => address);
+
+  for (const [text, ...expected] of [
+    ['<img src="a b.png" alt=x> <img alt=x src=c.png> <IMG SRC=\'d.png\'>', 'a b.png', 'c.png', 'd.png'],
+    ['<img src=a.png/>', 'a.png'],
+    ['<img\n  className="wide"\n  src="/a.png"\n/>', '/a.png'],
+    [`<img src={"./a.png"} /> <img src={require('./b.png').default} />`, './a.png', './b.png'],
+    ['<img src={cover} /> <img src={`/a/${name}.png`} /> <img data-src="a.png">', ...[]],
+    ['`<img src="a.png">`', ...[]],
+  ] as const) {
+    test(text, () => assert.deepEqual(addresses(text), expected));
+  }
 });
