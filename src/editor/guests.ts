@@ -1,9 +1,10 @@
-import { EventEmitter, extensions, Uri, window, workspace, type Extension } from 'vscode';
+import { EventEmitter, extensions, Uri, workspace, type Extension } from 'vscode';
 import type { Guest } from '../markdown';
 import { Disposables } from './disposables';
 import type { Log } from './log';
 import { settings } from './settings';
 import { failureWords, previewWords as words } from './words';
+import { showWarning } from './notices';
 
 /** Parts of another extension that take part in Markdown previews, as its manifest says. */
 export interface GuestParts {
@@ -76,7 +77,7 @@ export class Guests extends Disposables {
     const shown = names.map((name) => displayName(extensions.getExtension(name)) ?? name).join(', ');
     this.log.error('preview guests', names.join(', '), error instanceof Error ? (error.stack ?? '') : String(error));
     const showDetails = failureWords.showDetails();
-    void window.showWarningMessage(words.guestLeftOut(shown), showDetails).then((choice) => {
+    void showWarning(words.guestLeftOut(shown), showDetails).then((choice) => {
       if (choice === showDetails) {
         this.log.show();
       }

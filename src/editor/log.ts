@@ -1,5 +1,6 @@
 import { extensions, window, type LogOutputChannel } from 'vscode';
 import { failureWords } from './words';
+import { showError } from './notices';
 
 /** The "Retrospect" output channel: details of what went wrong. */
 export type Log = LogOutputChannel;
@@ -30,14 +31,14 @@ export async function reportingFailure<T>(log: Log, what: string, run: () => Pro
       if (error.cause !== undefined) {
         log.warn(what, String(error.cause));
       }
-      void window.showErrorMessage(error.message);
+      void showError(error.message);
       return undefined;
     }
     log.error(what, error instanceof Error ? (error.stack ?? error.message) : String(error));
     const showDetails = failureWords.showDetails();
     const title = titleOf(what);
     const message = title === undefined ? failureWords.unexpectedElsewhere() : failureWords.unexpected(title);
-    void window.showErrorMessage(message, showDetails).then((choice) => {
+    void showError(message, showDetails).then((choice) => {
       if (choice === showDetails) {
         log.show();
       }

@@ -8,7 +8,7 @@ title: Links
 
 [down](#the-end) [경로](./posts/2023-retrospective.md#nowhere) [out](https://example.com/page) [mail](mailto:a@example.com)
 [cmd](command:workbench.action.quit) [vs](vscode:extension/a.b) [file](file:///etc/passwd) [up](../../secret.md)
-<a href="command:workbench.action.closeWindow">raw</a> [gone](missing.md)
+<a href="command:workbench.action.closeWindow">raw</a> [gone](missing.md) [trap](<./[click](command:workbench.action.closeAllEditors).md>)
 
 ${'A paragraph.\n\n'.repeat(60)}
 ## The end
@@ -75,5 +75,13 @@ suite('links in the preview', () => {
       await frame.locator('#blocks a', { hasText: name }).click();
       await workbench.notification(words);
     }
+  });
+
+  test('an address that would be a command in a message is text there', async () => {
+    const workbench = window();
+    const frame = await previewOf(workbench, 'Links');
+    await frame.locator('#blocks a', { hasText: 'trap' }).click();
+    await workbench.notification('command:workbench.action.closeAllEditors');
+    assert.equal(await workbench.page.locator('.notification-list-item a').count(), 0);
   });
 });

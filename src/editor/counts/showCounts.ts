@@ -4,6 +4,8 @@ import { documentFor } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { settings } from '../settings';
 import { countsWords as words } from '../words';
+import { showInformation } from '../notices';
+import { withoutIcons } from '../plainText';
 
 /** What `retrospect.showCounts` returns. Lines are 0-based, minutes as shown. */
 export interface PostCounts {
@@ -55,7 +57,7 @@ export async function showCounts(retrospectives: OpenRetrospectives, uri: unknow
 
 async function pickSection(document: TextDocument, counts: PostCounts, post: Retrospective): Promise<void> {
   if (counts.sections.length === 0) {
-    void window.showInformationMessage(words.noSections());
+    void showInformation(words.noSections());
     return;
   }
   const highest = Math.min(...post.sections.map(({ level }) => level));
@@ -63,7 +65,7 @@ async function pickSection(document: TextDocument, counts: PostCounts, post: Ret
     counts.sections.map((section) => {
       const percent = counts.words === 0 ? 0 : Math.round((section.words / counts.words) * 100);
       return {
-        label: `${'\u2003'.repeat(section.level - highest)}${section.title}`,
+        label: `${'\u2003'.repeat(section.level - highest)}${withoutIcons(section.title)}`,
         description: words.sectionDescription(words.words(section.words), percent),
         line: section.line,
       };

@@ -31,6 +31,7 @@ import { lineEnd, openUntitled, openWithTabStops } from './openDraft';
 import { askPath } from './pathStep';
 import { askChoices, type Flow } from './steps';
 import { draftLanguage } from './workspacePosts';
+import { ask, showError, showWarning } from '../notices';
 
 export interface DraftServices {
   readonly retrospectives: OpenRetrospectives;
@@ -197,7 +198,7 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
 
 function tellBadSetting(problem: PlaceProblem): void {
   const openSettings = words.openSettings();
-  void window.showWarningMessage(words.badSetting(problem), openSettings).then((choice) => {
+  void showWarning(words.badSetting(problem), openSettings).then((choice) => {
     if (choice === openSettings) {
       void commands.executeCommand('workbench.action.openSettings', `retrospect.${problem.setting}`);
     }
@@ -221,12 +222,7 @@ async function createByAsking(
     }
     const openIt = words.openIt();
     const chooseAnother = words.chooseAnotherName();
-    const choice = await window.showInformationMessage(
-      words.exists(workspace.asRelativePath(uri)),
-      { modal: true, detail: words.existsDetail() },
-      openIt,
-      chooseAnother,
-    );
+    const choice = await ask(words.exists(workspace.asRelativePath(uri)), words.existsDetail(), openIt, chooseAnother);
     if (choice === openIt) {
       return (await window.showTextDocument(uri)).document.uri;
     }
@@ -267,7 +263,7 @@ function withExtension(name: string): string {
 async function keepUntitled(uri: Uri, draft: Draft, reason: string): Promise<Uri> {
   const document = await openUntitled(draft);
   const saveAs = words.saveAs();
-  void window.showErrorMessage(words.notCreated(workspace.asRelativePath(uri), reason), saveAs).then((choice) => {
+  void showError(words.notCreated(workspace.asRelativePath(uri), reason), saveAs).then((choice) => {
     if (choice === saveAs) {
       void commands.executeCommand('workbench.action.files.saveAs');
     }

@@ -5,6 +5,7 @@ import { kindOf, type BrokenTemplate, type OwnTemplate, type UsableTemplate } fr
 import { draftWords as words, templateWords } from '../words';
 import { askPeriod } from './periodSteps';
 import { ask, inFrame, type Answer, type StepFrame } from './quickSteps';
+import { withoutIcons } from '../plainText';
 
 /** A yearly retrospective begins with its year; any other with its template, which decides what its period is. */
 export type Flow = 'yearly' | 'any';
@@ -159,12 +160,17 @@ function askTemplate(
 function ownItem(template: OwnTemplate): TemplateItem {
   if (template.origin === 'broken') {
     return {
-      label: `$(warning) ${template.name}`,
+      label: `$(warning) ${withoutIcons(template.name)}`,
       description: templateWords.cannotBeUsed(),
-      detail: templateWords.problem(template.problem),
+      detail: withoutIcons(templateWords.problem(template.problem)),
       template,
     };
   }
   const { name, description } = template.template;
-  return { label: name, description: template.fileName, ...(description && { detail: description }), template };
+  return {
+    label: withoutIcons(name),
+    description: withoutIcons(template.fileName),
+    ...(description && { detail: withoutIcons(description) }),
+    template,
+  };
 }

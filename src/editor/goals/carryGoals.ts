@@ -18,6 +18,8 @@ import { sectionLanguage } from '../sections/postSections';
 import { settings } from '../settings';
 import { goalWords as words } from '../words/goals';
 import type { GoalServices } from './goalCommands';
+import { showInformation } from '../notices';
+import { withoutIcons } from '../plainText';
 
 /** Goals as data: what `retrospect.carryGoals` answers when it is told a post. Lines are 0-based. */
 export interface CarriedGoals {
@@ -44,7 +46,7 @@ export async function goalsFrom(from: Uri, { retrospectives }: GoalServices): Pr
 export async function carryByAsking(services: GoalServices): Promise<void> {
   const editor = postEditor();
   if (editor === undefined) {
-    void window.showInformationMessage(words.noEditor());
+    void showInformation(words.noEditor());
     return;
   }
   const post = await services.retrospectives.get(editor.document);
@@ -56,7 +58,7 @@ export async function carryByAsking(services: GoalServices): Promise<void> {
   const { next, guesses } = earlier.goalsIn(nameOf(from.uri));
   if (next.length + guesses.length === 0) {
     const openPost = words.openPost();
-    if ((await window.showInformationMessage(words.noGoals(from.title), openPost)) === openPost) {
+    if ((await showInformation(words.noGoals(from.title), openPost)) === openPost) {
       await window.showTextDocument(from.uri);
     }
     return;
@@ -80,10 +82,14 @@ async function sourceFor(
     return last;
   }
   if (others.length === 0) {
-    void window.showInformationMessage(words.noPosts());
+    void showInformation(words.noPosts());
     return undefined;
   }
-  const items = others.map((entry) => ({ label: entry.title, description: entry.path, entry }));
+  const items = others.map((entry) => ({
+    label: withoutIcons(entry.title),
+    description: withoutIcons(entry.path),
+    entry,
+  }));
   return (await window.showQuickPick(items, { placeHolder: words.noEarlier(year - 1), matchOnDescription: true }))
     ?.entry;
 }
@@ -101,9 +107,9 @@ function chooseGoals(
   const pick = window.createQuickPick<GoalItem>();
   const edit = { iconPath: new ThemeIcon('edit'), tooltip: words.edit() };
   const itemOf = (goal: Goal, isGuess: boolean): GoalItem => ({
-    label: goal.text,
+    label: withoutIcons(goal.text),
     description: isGuess ? words.guess() : words.state(goal.state),
-    ...(goal.area !== undefined && { detail: goal.area }),
+    ...(goal.area !== undefined && { detail: withoutIcons(goal.area) }),
     buttons: [edit],
     goal,
   });
@@ -122,7 +128,7 @@ function chooseGoals(
       isEditing = false;
       const selected = new Set(pick.selectedItems.map((each) => items.indexOf(each)));
       if (text !== undefined && text.trim() !== '') {
-        const changed = { ...item, label: text, goal: { ...item.goal, text } };
+        const changed = { ...item, label: withoutIcons(text), goal: { ...item.goal, text } };
         items = items.map((each) => (each === item ? changed : each));
         selected.add(items.indexOf(changed));
       }
@@ -180,7 +186,7 @@ const unfinished: ReadonlySet<GoalState> = new Set(['open', 'partly', 'missed', 
 export async function carryUnfinished({ retrospectives, sections }: GoalServices): Promise<void> {
   const editor = postEditor();
   if (editor === undefined) {
-    void window.showInformationMessage(words.noEditor());
+    void showInformation(words.noEditor());
     return;
   }
   const { document } = editor;
@@ -193,7 +199,7 @@ export async function carryUnfinished({ retrospectives, sections }: GoalServices
   const there = new Set(next.map(({ text }) => text));
   const goals = review.filter(({ state, text }) => unfinished.has(state) && !there.has(text));
   if (goals.length === 0) {
-    void window.showInformationMessage(words.nothingUnfinished());
+    void showInformation(words.nothingUnfinished());
     return;
   }
   const rows = goalsAsMarkdown(

@@ -15,6 +15,7 @@ import { nameOf, openDocument } from '../documents';
 import { settings } from '../settings';
 import { goalWords as words } from '../words/goals';
 import type { GoalServices } from './goalCommands';
+import { showWarning } from '../notices';
 
 /** A year whose goals are known, or one of its goals. */
 export type GoalRow =
@@ -135,7 +136,7 @@ export async function writeState(row: GoalRow, state: GoalState, { retrospective
   }
   if (change === undefined || !(await workspace.applyEdit(edit))) {
     const openLine = words.openLine();
-    if ((await window.showWarningMessage(words.notWritable(), openLine)) === openLine) {
+    if ((await showWarning(words.notWritable(), openLine)) === openLine) {
       await goToGoal(row);
     }
   }

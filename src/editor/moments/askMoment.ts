@@ -1,6 +1,7 @@
 import { InputBoxValidationSeverity, window } from 'vscode';
 import { impossibleDay, momentText, readTyped } from '../../year/moments';
 import { momentWords as words } from '../words/moments';
+import { withoutLinks } from '../plainText';
 
 /**
  * Asks for one line. It stays while the person looks something up elsewhere, and says under which day the line goes when
@@ -13,7 +14,7 @@ export function askMoment(path: string, kept: string): Thenable<string | undefin
     .showInputBox({
       title: words.title(),
       placeHolder: words.placeholder(),
-      prompt: words.prompt(path),
+      prompt: withoutLinks(words.prompt(path)),
       value: kept,
       ignoreFocusOut: true,
       validateInput: (typed) => {

@@ -11,6 +11,7 @@ import { momentWords as words } from '../words/moments';
 import { askMoment } from './askMoment';
 import { momentsPlace, type MomentsPlace } from './momentsPlace';
 import { writeMoment } from './writeMoment';
+import { showError } from '../notices';
 
 /** Milliseconds that the status bar says that a moment was logged. */
 const shownFor = 8_000;
@@ -92,7 +93,7 @@ export class MomentLog extends Disposables {
       [draftWords.openSettings(), showSetting],
     ]);
     const whole = typed === '' ? message : `${message} ${words.kept()}`;
-    void window.showErrorMessage(whole, ...steps.keys()).then((choice) => steps.get(choice ?? '')?.());
+    void showError(whole, ...steps.keys()).then((choice) => steps.get(choice ?? '')?.());
   }
 
   /** In the status bar, for some seconds: who wants to see the file clicks it, and nobody has to close anything. */

@@ -1,8 +1,9 @@
-import { Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import { Uri, workspace, type Disposable, type TextDocument } from 'vscode';
 import { nameOf } from '../documents';
 import type { Log } from '../log';
 import { pictureWords as words } from '../words';
 import type { OfferedPictures } from './offerPictures';
+import { showInformation } from '../notices';
 
 /** Bytes; readers load all of them. */
 const large = 1_000_000;
@@ -43,7 +44,7 @@ export class LargePictures implements Disposable {
     );
     const those = sizes.filter(({ bytes }) => bytes > large);
     if (those.length > 0) {
-      void window.showInformationMessage(words.large(those));
+      void showInformation(words.large(those));
     }
   }
 }

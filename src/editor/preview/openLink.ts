@@ -19,6 +19,7 @@ import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { isPost, openDocument } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { previewWords as words } from '../words';
+import { showWarning } from '../notices';
 
 /** Where links of a post lead to. */
 export interface LinkPlace {
@@ -46,7 +47,7 @@ export async function openLink(href: string, document: TextDocument, place: Link
   const { resolveAddress } = await place.blogs.load();
   const { candidates, anywhere } = resolveAddress(blog ?? plainRules, pathIn(base, document.uri) ?? '', href);
   if (document.isUntitled || candidates[0] === undefined) {
-    void window.showWarningMessage(words.linkRefused(href));
+    void showWarning(words.linkRefused(href));
     return;
   }
   const fragment = /#([^{}]*)$/s.exec(href.trim())?.[1];
@@ -63,7 +64,7 @@ export async function openLink(href: string, document: TextDocument, place: Link
     await openFile(Uri.joinPath(base, found), fragment, place);
     return;
   }
-  void window.showWarningMessage(words.linkMissing(workspace.asRelativePath(Uri.joinPath(base, candidates[0]))));
+  void showWarning(words.linkMissing(workspace.asRelativePath(Uri.joinPath(base, candidates[0]))));
 }
 
 /** The files that a path may mean: itself, or a post that is linked to without its ending or by its folder. */

@@ -5,6 +5,7 @@ import { previewWords as words } from '../words';
 import type { PreviewServices } from './postPreview';
 import type { PreviewPanels } from './previewPanel';
 import type { PreviewView } from './previewView';
+import { showInformation } from '../notices';
 
 /** View type of the panels, by which VS Code finds them after a reload. */
 export const panelType = 'retrospect.preview';
@@ -33,7 +34,7 @@ export function registerPreviews(services: PreviewServices): Disposable {
       reportingFailure(services.log, id, async () => {
         const document = await documentFor(uri);
         if (document === undefined) {
-          void window.showInformationMessage(words.noPost());
+          void showInformation(words.noPost());
           return;
         }
         (await load()).panels.open(document, column === ViewColumn.Beside ? besideEditorOf(document) : column);

@@ -21,6 +21,8 @@ import type { CheckedPost, PostChecks } from './postChecks';
 import type { ProblemServices } from './problemCommands';
 import { rangeOf } from './ranges';
 import { severityOf, type Severity } from './severities';
+import { showInformation } from '../notices';
+import { withoutIcons } from '../plainText';
 
 /** What is left to do, as `retrospect.checkBeforePublishing` answers it. */
 export interface LeftToDo {
@@ -116,7 +118,7 @@ function sectionRows({ sections }: CheckedPost): Row[] {
   const written = sections.filter(({ isWritten }) => isWritten).length;
   const rows = sections.map(({ section: { title, line }, isWritten }): Row => {
     return {
-      label: asText(title === '' ? words.untitledSection() : title),
+      label: withoutIcons(title === '' ? words.untitledSection() : title),
       description: isWritten ? words.line(line) : countsWords.parts([words.line(line), words.emptySection()]),
       iconPath: new ThemeIcon(isWritten ? 'pass-filled' : 'circle-large-outline'),
       place: new Range(line, 0, line, 0),
@@ -133,7 +135,7 @@ function problemRows(left: readonly Left[]): Row[] {
     .filter(({ code }) => code !== 'emptySection')
     .map((one): Row => {
       return {
-        label: asText(one.message),
+        label: withoutIcons(one.message),
         description: words.line(one.line),
         iconPath: new ThemeIcon(icons[one.severity]),
         place: rangeOf(one.problem.range),
@@ -176,7 +178,7 @@ async function markReady(document: TextDocument, { retrospectives, blogs }: Prob
   }
   const { start, end, text } = result.change;
   if (start === end && text === '') {
-    void window.showInformationMessage(words.alreadyReady());
+    void showInformation(words.alreadyReady());
     return;
   }
   const edit = new WorkspaceEdit();
@@ -184,9 +186,4 @@ async function markReady(document: TextDocument, { retrospectives, blogs }: Prob
   if (!(await workspace.applyEdit(edit))) {
     throw new Refusal(words.notReady());
   }
-}
-
-/** What posts say is text: no icons in it. */
-function asText(message: string): string {
-  return message.replaceAll('$(', '$\u200b(');
 }

@@ -6,6 +6,7 @@ import { pageWords } from '../words';
 import { publishWords as words } from '../words/publish';
 import { absoluteAddresses } from './publishedPlace';
 import { postWithoutComments, type PublishServices } from './postToPublish';
+import { showInformation, showWarning } from '../notices';
 
 /** Puts HTML and text on the clipboard through a page that shows the post. @returns whether that was allowed */
 type CopyThroughPage = (document: TextDocument, content: Pick<CopyMessage, 'html' | 'text'>) => Promise<boolean>;
@@ -18,7 +19,7 @@ type CopyThroughPage = (document: TextDocument, content: Pick<CopyMessage, 'html
 export async function copyHtml(services: PublishServices, argument: unknown, copy: CopyThroughPage): Promise<void> {
   const document = await documentFor(argument);
   if (document === undefined) {
-    void window.showInformationMessage(words.noPostToCopy());
+    void showInformation(words.noPostToCopy());
     return;
   }
   const { post, module } = await postWithoutComments(document, services);
@@ -32,7 +33,7 @@ export async function copyHtml(services: PublishServices, argument: unknown, cop
     return;
   }
   const again = words.tryAgain();
-  const choice = await window.showWarningMessage(words.copyRefused(), again);
+  const choice = await showWarning(words.copyRefused(), again);
   if (choice === again) {
     await copyHtml(services, document.uri, copy);
   }

@@ -4,6 +4,7 @@ import { absoluteDestinations, publishedMarkdown } from '../../publish';
 import { publishWords as words } from '../words/publish';
 import { absoluteAddresses } from './publishedPlace';
 import { commentsOf, type PublishServices } from './postToPublish';
+import { showInformation } from '../notices';
 
 /**
  * Puts the post's source on the clipboard, without front matter and comments; with absolute addresses where the setting
@@ -13,7 +14,7 @@ import { commentsOf, type PublishServices } from './postToPublish';
 export async function copyMarkdown(services: PublishServices, argument: unknown): Promise<void> {
   const document = await documentFor(argument);
   if (document === undefined) {
-    void window.showInformationMessage(words.noPostToCopy());
+    void showInformation(words.noPostToCopy());
     return;
   }
   const text = document.getText();

@@ -9,6 +9,7 @@ import { draftWords, pageWords } from '../words';
 import { publishWords as words } from '../words/publish';
 import { readPictures } from './localPictures';
 import { postWithoutComments, type PublishServices } from './postToPublish';
+import { showError, showInformation, showWarning } from '../notices';
 
 /** Something that the exported file is without, or why there is none. */
 export interface ExportProblem {
@@ -52,7 +53,7 @@ export async function exportHtml(services: PublishServices, argument: unknown): 
   const document = await documentFor(options ? options.source : argument);
   if (document === undefined) {
     if (options === undefined) {
-      void window.showInformationMessage(words.noPostToExport());
+      void showInformation(words.noPostToExport());
       return undefined;
     }
     return { problems: [{ code: 'noPost', message: words.noPostToExport() }] };
@@ -73,7 +74,7 @@ export async function exportHtml(services: PublishServices, argument: unknown): 
             message: words.notWritten(nameOf(target), draftWords.reason[failed.reason](failed.detail)),
           };
     if (options === undefined) {
-      void window.showErrorMessage(problem.message);
+      void showError(problem.message);
     }
     return { problems: [problem] };
   }
@@ -136,9 +137,7 @@ async function tell(target: Uri, problems: readonly ExportProblem[]): Promise<vo
     nameOf(target),
     problems.map(({ message }) => message),
   );
-  const choice = await (problems.length > 0
-    ? window.showWarningMessage(message, ...choices)
-    : window.showInformationMessage(message, ...choices));
+  const choice = await (problems.length > 0 ? showWarning(message, ...choices) : showInformation(message, ...choices));
   if (choice === open) {
     await env.openExternal(target);
   } else if (choice === reveal) {

@@ -17,6 +17,7 @@ import { ownLinesAt } from './ownLines';
 import type { WorkspaceYears } from '../year/workspaceYears';
 import { sectionLanguage, sectionsFor } from './postSections';
 import type { SectionSource } from './sectionSource';
+import { showInformation } from '../notices';
 
 /** `retrospect.insertSection`: a quick pick of sections, or at once with `{ section: 'goals' }`. */
 export function registerInsertSection(
@@ -29,7 +30,7 @@ export function registerInsertSection(
     reportingFailure(log, 'retrospect.insertSection', async () => {
       const editor = postEditor();
       if (editor === undefined) {
-        void window.showInformationMessage(sectionWords.noEditor());
+        void showInformation(sectionWords.noEditor());
         return;
       }
       const [post, catalogue] = await Promise.all([retrospectives.get(editor.document), sections.get()]);

@@ -11,6 +11,7 @@ import type { DraftServices } from '../draft/newRetrospective';
 import { nameOf } from '../documents';
 import { settings } from '../settings';
 import { draftWords, templateWords as words } from '../words';
+import { showError, showWarning } from '../notices';
 
 interface TemplateFile {
   readonly uri: Uri;
@@ -49,7 +50,7 @@ export function templatesFolder(folder: WorkspaceFolder): Uri | undefined {
   const path = safeFolder(setting.trim());
   if (path === undefined || path === '') {
     const openSettings = draftWords.openSettings();
-    void window.showWarningMessage(words.badFolder(setting), openSettings).then((choice) => {
+    void showWarning(words.badFolder(setting), openSettings).then((choice) => {
       if (choice === openSettings) {
         void commands.executeCommand('workbench.action.openSettings', 'retrospect.templatesFolder');
       }
@@ -108,11 +109,11 @@ async function fileNamesIn(place: Uri, log: DraftServices['log']): Promise<strin
 /** Says what is wrong with a template, with a way to the line. */
 export function tellTemplateProblem({ uri, name, problem }: BrokenTemplate): void {
   const open = words.open();
-  void window.showErrorMessage(words.refused(name, problem), open).then((choice) => {
+  void showError(words.refused(name, problem), open).then((choice) => {
     if (choice === open) {
       const selection = new Range(problem.line, 0, problem.line, 0);
       void window.showTextDocument(uri, { selection }).then(undefined, () => {
-        void window.showErrorMessage(words.gone(nameOf(uri)));
+        void showError(words.gone(nameOf(uri)));
       });
     }
   });

@@ -11,6 +11,7 @@ import type { GatheredYear, GatherRequest } from './gatherYear';
 import type { YearBook } from './yearBook';
 import { partsOf } from './yearItems';
 import type { YearServices } from './workspaceYears';
+import { showInformation } from '../notices';
 
 /** The request in a command's argument; undefined where there is none and the person is to be asked. */
 export function readRequest(argument: unknown): GatherRequest | undefined {
@@ -68,7 +69,7 @@ async function gatherAndTell(book: YearBook, request: GatherRequest): Promise<Ga
     const found =
       parts.length === 0 ? words.nothing(request.year) : words.gathered(request.year, countsWords.parts(parts));
     const { length } = gathered.problems;
-    void window.showInformationMessage(length === 0 ? found : `${found} ${words.someProblems(length)}`);
+    void showInformation(length === 0 ? found : `${found} ${words.someProblems(length)}`);
   }
   return gathered;
 }

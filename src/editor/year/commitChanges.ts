@@ -1,7 +1,8 @@
-import { commands, extensions, Uri, window } from 'vscode';
+import { commands, extensions, Uri } from 'vscode';
 import { yearWords as words } from '../words/year';
 import { loadGit } from './loadGit';
 import type { YearRow } from './yearRows';
+import { showInformation, showWarning } from '../notices';
 
 /** The part of the Git extension's interface that shows files of a commit. */
 interface GitApi {
@@ -24,16 +25,16 @@ export async function showCommit(row: YearRow): Promise<void> {
   const { filesOf } = await loadGit();
   const [git, files] = await Promise.all([gitApi(), filesOf(root, hash, new AbortController().signal)]);
   if (git === undefined) {
-    void window.showInformationMessage(words.noGitExtension());
+    void showInformation(words.noGitExtension());
     return;
   }
   if (files.length === 0) {
-    void window.showInformationMessage(words.noChanges(hash));
+    void showInformation(words.noChanges(hash));
     return;
   }
   const folder = Uri.file(root);
   if ((await git.openRepository(folder)) === null) {
-    void window.showWarningMessage(words.notOpened(name));
+    void showWarning(words.notOpened(name));
     return;
   }
   const changes = files.map(({ path, oldPath, status }) => {

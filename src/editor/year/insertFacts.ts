@@ -18,6 +18,7 @@ import { knownYear } from './knownYear';
 import { linksFrom } from './postLinks';
 import type { YearServices } from './workspaceYears';
 import type { YearRow } from './yearRows';
+import { showInformation } from '../notices';
 
 export interface InsertServices extends YearServices {
   readonly sections: SectionSource;
@@ -27,7 +28,7 @@ export interface InsertServices extends YearServices {
 export async function insertRow(row: YearRow, services: InsertServices): Promise<void> {
   const editor = postEditor();
   if (editor === undefined) {
-    void window.showInformationMessage(words.noEditor());
+    void showInformation(words.noEditor());
     return;
   }
   const [post, catalogue] = await Promise.all([services.retrospectives.get(editor.document), services.sections.get()]);
@@ -61,7 +62,7 @@ async function insertTimeline(
   const year = await knownYear(facts, language, editor.document.uri, services);
   const snippet = knownSection('months', { goals: [], earlier: [], year }, language, catalogue);
   if (snippet === undefined) {
-    void window.showInformationMessage(words.nothingToInsert(facts.year));
+    void showInformation(words.nothingToInsert(facts.year));
     return;
   }
   const known = new Set(catalogue.headingsOf('months'));

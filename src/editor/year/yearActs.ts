@@ -6,6 +6,7 @@ import type { YearBook } from './yearBook';
 import type { YearServices } from './workspaceYears';
 import { showPictures } from './yearPictures';
 import type { YearRow } from './yearRows';
+import { showInformation } from '../notices';
 
 /** Opens the file of moments at the line of one. */
 export async function showMoment(row: YearRow, { moments }: Pick<YearServices, 'moments'>): Promise<void> {
@@ -22,7 +23,7 @@ export async function gatheredOrOffer(book: YearBook, year: number): Promise<Gat
   const gathered = await book.get(year);
   if (gathered === undefined) {
     const gatherNow = words.gatherNow();
-    if ((await window.showInformationMessage(words.notGathered(year), gatherNow)) === gatherNow) {
+    if ((await showInformation(words.notGathered(year), gatherNow)) === gatherNow) {
       await commands.executeCommand('retrospect.gatherYear', { year });
       return book.get(year);
     }

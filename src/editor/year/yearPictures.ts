@@ -13,6 +13,7 @@ import { displayLanguage } from '../settings';
 import { draftWords } from '../words';
 import { yearWords as words } from '../words/year';
 import type { InsertServices } from './insertFacts';
+import { showError, showInformation } from '../notices';
 
 /** The pictures that a year has. */
 export type YearPicture = 'heatMap' | 'monthBars';
@@ -82,13 +83,13 @@ ${figures.join('\n')}
 export async function insertPicture(kind: YearPicture, facts: YearFacts, services: InsertServices): Promise<void> {
   const editor = postEditor();
   if (editor === undefined) {
-    void window.showInformationMessage(words.noEditor());
+    void showInformation(words.noEditor());
     return;
   }
   const { document } = editor;
   const folder = workspace.getWorkspaceFolder(document.uri);
   if (folder === undefined || document.isUntitled) {
-    void window.showInformationMessage(words.saveFirst());
+    void showInformation(words.saveFirst());
     return;
   }
   const [post, room, habits] = await Promise.all([
@@ -104,7 +105,7 @@ export async function insertPicture(kind: YearPicture, facts: YearFacts, service
     const creation = await createFile(uri, picture.svg);
     if (creation.outcome === 'failed') {
       const reason = draftWords.reason[creation.reason](creation.detail);
-      void window.showErrorMessage(words.pictureFailed(workspace.asRelativePath(uri), reason));
+      void showError(words.pictureFailed(workspace.asRelativePath(uri), reason));
       return;
     }
     if (creation.outcome === 'created') {
