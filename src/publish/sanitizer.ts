@@ -15,6 +15,8 @@ export interface PublishedParts {
   picture(source: string, isByName: boolean): PublishedPicture;
   /** Address of a link as it is to be written; undefined: the link goes nowhere. Only safe ones are asked for. */
   link?(href: string): string | undefined;
+  /** Whether an element of these classes goes with all it holds. */
+  isLeftOut?(classes: readonly string[]): boolean;
 }
 
 /** What stands in place of a picture: itself, a link to it, or a note that it is missing. */
@@ -28,8 +30,18 @@ const withoutText = (
   'script selectedcontent style svg template thead title video xmp'
 ).split(' ');
 
-/** States of a task that a box alone cannot say. */
-const dropped = 'x-dropped';
+/**
+ * Attributes of elements that go with all they hold. Such an element keeps its name: of one that is renamed to what is not
+ * allowed the library (2.18.1) gives the new name to the next end tag at its depth.
+ */
+const dropped = new WeakSet<Attributes>();
+const isDropped = ({ attribs }: sanitizeHtml.IFrame) => dropped.has(attribs);
+
+function drop(tagName: string): sanitizeHtml.Tag {
+  const attribs: Attributes = {};
+  dropped.add(attribs);
+  return { tagName, attribs };
+}
 
 /**
  * HTML of one piece of a post as it may stand in a file of its own: what the page's sanitizer lets pass, by the same list.
@@ -46,6 +58,7 @@ export function publishedHtml(html: string, parts: PublishedParts): string {
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
     nonTextTags: withoutText,
+    exclusiveFilter: isDropped,
     parseStyleAttributes: false,
     nonBooleanAttributes: ['id', 'href', 'class'],
     selfClosing: ['br', 'hr', 'img', 'input', 'wbr', 'col'],
@@ -63,6 +76,9 @@ function finish(tagName: string, attributes: Attributes, parts: PublishedParts):
   const line = attributes[parts.lineAttribute];
   const kept = passing(attributes);
   delete kept['src'];
+  if (parts.isLeftOut?.((kept['class'] ?? '').split(/\s+/))) {
+    return drop(tagName);
+  }
   if (kept['id'] !== undefined) {
     kept['id'] = idPrefix + kept['id'];
   }
@@ -73,9 +89,7 @@ function finish(tagName: string, attributes: Attributes, parts: PublishedParts):
       return picture(attributes['src'] ?? '', kept, parts);
     case 'input':
       // Only our own task boxes carry a line; a post's raw <input> is none of them.
-      return line === undefined
-        ? { tagName: dropped, attribs: {} }
-        : { tagName, attribs: { ...kept, type: 'checkbox', disabled: '' } };
+      return line === undefined ? drop(tagName) : { tagName, attribs: { ...kept, type: 'checkbox', disabled: '' } };
     case 'h1':
     case 'h2':
     case 'h3':
@@ -168,6 +182,8 @@ export function pastedHtml(html: string, parts: PastedParts): string {
     lineAttribute: parts.lineAttribute,
     picture: (source, isByName) => ({ src: parts.picture(source, isByName) }),
     link: (href) => parts.link(href),
+    // Ways of the page and placeholders.
+    isLeftOut: (classes) => classes.includes('footnote-back') || classes.includes('engine-tag'),
   });
   // In what is clean no `>` stands inside of a tag.
   return sanitizeHtml(clean.replace(/<input\b[^>]*>/g, boxOf), {
@@ -192,10 +208,6 @@ export function pastedHtml(html: string, parts: PastedParts): string {
 
 function pasted(tagName: string, attributes: Attributes): sanitizeHtml.Tag {
   const classes = (attributes['class'] ?? '').split(' ');
-  // Ways of the page and placeholders go with what they hold.
-  if (classes.includes('footnote-back') || classes.includes('engine-tag')) {
-    return { tagName: 'template', attribs: {} };
-  }
   // A place on this page is none where it is pasted.
   if (tagName === 'a' && (attributes['href'] ?? '#').startsWith('#')) {
     return { tagName, attribs: {} };

@@ -82,6 +82,6 @@ suite('links in the preview', () => {
     const frame = await previewOf(workbench, 'Links');
     await frame.locator('#blocks a', { hasText: 'trap' }).click();
     await workbench.notification('command:workbench.action.closeAllEditors');
-    assert.equal(await workbench.page.locator('.notification-list-item a').count(), 0);
+    assert.equal(await workbench.page.locator('.notification-list-item-message a').count(), 0);
   });
 });

@@ -29,6 +29,13 @@ suite('a post as HTML to be pasted', () => {
     assert.doesNotMatch(html, /youtube|↩|href|class|<input|<section/);
   });
 
+  test('several footnotes and tags of the engine leave all else whole', () => {
+    assert.equal(
+      copied('a[^1] b[^2]\n\n{{< x >}}\n\n*c*\n\n[^1]: d\n[^2]: e\n'),
+      '<p>a<sup>1</sup> b<sup>2</sup></p>\n\n<p><em>c</em></p>\n<ol><li><p>d</p>\n</li><li><p>e</p>\n</li></ol>',
+    );
+  });
+
   test('cells are aligned without styles', () => {
     assert.match(copied('| a | b |\n|---|--:|\n| c | d |\n'), /<td align="right">d<\/td>/);
   });

@@ -26,6 +26,7 @@ suite('HTML of a post in a file of its own', () => {
       '<input class="task" data-own="0" checked>',
       '<input class="task" checked type="checkbox" disabled>',
     ],
+    ['what follows a field that is dropped ends as it began', '<p><input><b>a</b> c</p>', '<p><b>a</b> c</p>'],
     ['no other form field is one', '<input class="task" value="a"><button>b</button>', 'b'],
     ['no address loads but those of pictures', '<p src="https://a/b">c</p>', '<p>c</p>'],
     ['text stays text', '&lt;script&gt; a &amp; b />', '&lt;script&gt; a &amp; b /&gt;'],
