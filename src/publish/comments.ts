@@ -69,7 +69,7 @@ class CommentScan {
   private inRun(first: number, end: number, from: number): number {
     const last = this.lines[end - 1]!.end;
     let at = from;
-    for (let line = first; line < end && at <= last; line = this.lineAt(at) + 1) {
+    for (let line = first; line < end && at <= last; line = this.lineToGoOnWith(at)) {
       const { start } = this.lines[line]!;
       const opening = at > start ? null : blockStart.exec(this.textOf(line));
       at = Math.max(at, start);
@@ -87,6 +87,12 @@ class CommentScan {
       }
     }
     return at;
+  }
+
+  /** The line that `at` stands in, or the next one where nothing is left of it: a comment may end in the middle of a line. */
+  private lineToGoOnWith(at: number): number {
+    const line = this.lineAt(at);
+    return at < this.lines[line]!.end ? line : line + 1;
   }
 
   /** A comment that begins a line. @returns the offset behind it */

@@ -98,6 +98,13 @@ suite('private notes', () => {
     });
   }
 
+  test('never leave behind a comment of Liquid that ends on a line which begins like one of HTML', async () => {
+    const text = '{% comment %}\n<!--{% endcomment %}<!-- private SECRET --><details>\na';
+    for (const [way, left] of Object.entries(await ways(text, true))) {
+      assert.ok(!left.includes('SECRET'), `${way}: ${left}`);
+    }
+  });
+
   test('what stands in code is no note and stays', async () => {
     const all = await ways('```html\n<!-- private SECRET -->\n```\n\n`<!-- 비공개 KEPT -->`\n', true);
     for (const [way, text] of Object.entries(all)) {
