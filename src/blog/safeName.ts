@@ -18,15 +18,26 @@ export function safeFileName(name: string): string | undefined {
     safe = `_${safe}`;
   }
   const extension = /\.[a-z0-9]{1,8}$/i.exec(safe)?.[0] ?? '';
-  let stem = safe.slice(0, safe.length - extension.length);
-  const encoder = new TextEncoder();
-  while (encoder.encode(stem + extension).length > maxBytes) {
-    stem = Array.from(stem).slice(0, -1).join('');
-  }
+  let stem = cutToBytes(safe.slice(0, safe.length - extension.length), maxBytes - extension.length);
   if (extension === '') {
     stem = stem.replace(/[.\s]+$/, ''); // the cut may have bared a blank
   }
   return stem === '' ? undefined : stem + extension;
+}
+
+/** As much of the beginning of `text` as is at most so many bytes of UTF-8, no character cut in two. */
+function cutToBytes(text: string, most: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (bytes > most) {
+      break;
+    }
+    end += character.length;
+  }
+  return text.slice(0, end);
 }
 
 /**

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { assertNothingRan } from '../laws/harmless';
+import { hostileWords } from '../laws/hostileWords';
 import { postDoors } from '../laws/postDoors';
+import { wordDoors } from '../laws/wordDoors';
+import { blogsOfFixtures } from './blog/support';
+import { catalogue } from './template/catalogue';
 import { hostile, hostileCases } from './hostile';
 
 /** Milliseconds that one hostile post (they are small) may take on one way, on a slow machine too. */
@@ -13,6 +17,22 @@ suite('every hostile post', () => {
         test(`${file}: ${attack}`, async () => {
           const began = performance.now();
           await door(hostile(file));
+          assert.ok(performance.now() - began < soon, 'ends soon');
+          assertNothingRan();
+        });
+      }
+    });
+  }
+});
+
+suite('hostile words', () => {
+  for (const [name, door] of Object.entries(wordDoors)) {
+    suite(`as ${name}`, () => {
+      for (const words of hostileWords) {
+        test(JSON.stringify(words).slice(0, 60), async () => {
+          const around = { sections: catalogue, blogs: await blogsOfFixtures() };
+          const began = performance.now();
+          door(words, around);
           assert.ok(performance.now() - began < soon, 'ends soon');
           assertNothingRan();
         });

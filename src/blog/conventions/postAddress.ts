@@ -6,6 +6,7 @@ import { engineOf } from '../engines/table';
 import type { LinkForm } from '../engines/engine';
 import { isWithin, lastSegment, parentOf } from '../files';
 import { encoded, relativePath } from '../../addresses';
+import { escapeMarkdown } from '../../markdown/escape'; // not the room: no Markdown reader
 
 /** A post that is linked to, and from where. */
 export interface LinkedPost {
@@ -53,11 +54,11 @@ export function postLink(blog: Blog, post: LinkedPost, title: string): string {
   const plain = title.replace(/\s+/g, ' ').trim();
   switch (post.form ?? engineOf(blog.engine).links) {
     case 'wikilink':
-      return `[[${address}|${plain.replace(/[[\]|]/g, ' ')}]]`;
+      return `[[${address}|${plain.replace(/[[\]|<>]/g, ' ')}]]`;
     case 'post_link':
-      return address.replace(/ %\}$/, ` '${plain.replace(/['%{}\\]/g, '')}' %}`);
+      return address.replace(/ %\}$/, () => ` '${plain.replace(/['%{}\\]/g, '')}' %}`);
     default:
-      return `[${plain.replace(/[\\[\]]/g, '\\$&')}](${address})`;
+      return `[${escapeMarkdown(plain)}](${address})`;
   }
 }
 

@@ -35,7 +35,8 @@ export function readTagsForm({ value, rest }: HeaderItem): TagsForm | undefined 
 /** Whether a YAML text without quotes would be read as itself. */
 function isPlainSafe(text: string): boolean {
   const isNumberLike =
-    /^\d/.test(text) && (!/[^\d\s.:_eExXoO+-]/.test(text) || /^\d{4}-\d\d?-\d\d?(?:[Tt\s]|$)/.test(text));
+    /^[-+]?0[xob][\da-f_]+$/i.test(text) ||
+    (/^\d/.test(text) && (!/[^\d\s.:_eExXoO+-]/.test(text) || /^\d{4}-\d\d?-\d\d?(?:[Tt\s]|$)/.test(text)));
   return (
     text !== '' &&
     !isNumberLike &&

@@ -102,6 +102,6 @@ function asYaml(value: string): string {
 }
 
 function inQuotes(value: string, quote: '"' | "'" | undefined): string {
-  const line = value.replaceAll('\n', ' ');
+  const line = value.replace(/\r\n?|\n/g, ' ');
   return quote === '"' ? line.replace(/["\\]/g, '\\$&') : quote === "'" ? line.replaceAll("'", "''") : line;
 }

@@ -8,6 +8,7 @@ import {
   placePost,
   samplePosts,
   slugOfPlace,
+  type Blog,
   type BlogFiles,
   type Conventions,
   type Neighbour,
@@ -108,4 +109,17 @@ export async function newPost(
     frontMatter: pieces.map(({ text }) => text).join(''),
     fields: pieces.flatMap(({ field }) => field ?? []),
   };
+}
+
+let known: Promise<readonly Blog[]> | undefined;
+
+/** The blog of each fixture, found once. */
+export function blogsOfFixtures(): Promise<readonly Blog[]> {
+  known ??= Promise.all(
+    fixtureBlogs.map(async (name) => {
+      const files = memoryFiles(fixtureTexts(name));
+      return blogFor(await detectBlogs(files), files.markdown);
+    }),
+  );
+  return known;
 }
