@@ -42,6 +42,7 @@ const words: PageWords = {
 };
 const context: PageContext = { words, minutes: 1, lineAttribute };
 const path = 'posts/2021-retrospective.md';
+const untouched = new model.PlaceholderTexts(['words']);
 const today = { year: 2022, month: 1, day: 3 };
 
 const linesOf = (text: string) => text.split(/\r\n|\r|\n/);
@@ -189,7 +190,7 @@ export const postDoors: Readonly<Record<string, PostDoor>> = {
   },
 
   'the list of retrospectives': (text) => {
-    const work = readingPost(path, text, { modified: 1, size: text.length }, model);
+    const work = readingPost(path, text, { modified: 1, size: text.length }, { ...model, untouched });
     let step = work.next();
     while (!step.done) {
       step = work.next();
@@ -247,12 +248,14 @@ export const postDoors: Readonly<Record<string, PostDoor>> = {
   'problems and their fixes': (text) => {
     const post = Retrospective.parse(text);
     const lines = linesOf(text);
-    const placeholders = new model.PlaceholderTexts(['words']);
-    for (const problem of post.problemsIn({ placeholders, path })) {
+    const { sections, header, frontMatter } = post;
+    const source = { lines, sections, header, data: frontMatter.data, path, altText: 'What it shows' };
+    for (const problem of post.problemsIn({ placeholders: untouched, path })) {
       assertInside(problem.range, lines);
       for (const emphasis of ['tags', 'zeroWidth'] as const) {
-        const fix = model.fixOf(problem, { lines, sections: post.sections, emphasis });
-        fix?.edits.forEach(({ range }) => assertInside(range, lines));
+        for (const { edits } of model.fixesOf(problem, { ...source, emphasis })) {
+          edits.forEach(({ range }) => assertInside(range, lines));
+        }
       }
     }
   },

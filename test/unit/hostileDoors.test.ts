@@ -6,6 +6,7 @@ import { wordDoors } from '../laws/wordDoors';
 import { blogsOfFixtures } from './blog/support';
 import { catalogue } from './template/catalogue';
 import { hostile, hostileCases } from './hostile';
+import { worked } from './work';
 
 /** Milliseconds that one hostile post (they are small) may take on one way, on a slow machine too. */
 const soon = 1_500;
@@ -15,9 +16,9 @@ suite('every hostile post', () => {
     suite(`through ${name}`, () => {
       for (const { file, attack } of hostileCases()) {
         test(`${file}: ${attack}`, async () => {
-          const began = performance.now();
+          const began = worked();
           await door(hostile(file));
-          assert.ok(performance.now() - began < soon, 'ends soon');
+          assert.ok(worked() - began < soon, 'ends soon');
           assertNothingRan();
         });
       }
@@ -31,9 +32,9 @@ suite('hostile words', () => {
       for (const words of hostileWords) {
         test(JSON.stringify(words).slice(0, 60), async () => {
           const around = { sections: catalogue, blogs: await blogsOfFixtures() };
-          const began = performance.now();
+          const began = worked();
           door(words, around);
-          assert.ok(performance.now() - began < soon, 'ends soon');
+          assert.ok(worked() - began < soon, 'ends soon');
           assertNothingRan();
         });
       }

@@ -2,6 +2,7 @@ import { PageModel, type PageContext } from '../../src/preview';
 import { lineAttribute, Retrospective } from '../../src/retrospective';
 import { slowInputs } from '../slowInputs';
 import { assertLinear } from './growth';
+import { worked } from './work';
 
 const context: PageContext = {
   words: {
@@ -35,9 +36,9 @@ function readAndShow(text: string): void {
 /** The size at which `run` takes long enough to be measured, at most half of `full`. */
 function measurable(run: (size: number) => void, full: number): number {
   for (let size = Math.ceil(full / 200); ; size *= 2) {
-    const began = performance.now();
+    const began = worked();
     run(size);
-    if (performance.now() - began > 8 || size >= full / 4) {
+    if (worked() - began > 8 || size >= full / 4) {
       return size;
     }
   }

@@ -1,4 +1,4 @@
-import { SnippetString, window, type TextEditor } from 'vscode';
+import { SnippetString, type TextEditor } from 'vscode';
 import type { Retrospective } from '../../retrospective';
 import {
   comparableHeading,

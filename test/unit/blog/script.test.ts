@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { assignmentsOf } from '../../../src/blog/configs/python';
 import { Call, Script, textAt, valueAt, type ScriptValue } from '../../../src/blog/configs/script';
+import { worked } from '../work';
 
 /** A value as JSON would show it; calls as `name(arguments).then`, what is not known as `?`. */
 function shown(value: ScriptValue): string {
@@ -100,10 +101,10 @@ suite('scripts read as data', () => {
       const count = Math.floor(130_000 / unit.length);
       const closers = [...unit].reverse().flatMap((character) => closing[character] ?? []);
       const source = `export default ${unit.repeat(count)}1${closers.join('').repeat(count)}`;
-      const start = performance.now();
+      const start = worked();
       const script = new Script(source);
       script.calls('f');
-      assert.ok(performance.now() - start < 1_500);
+      assert.ok(worked() - start < 1_500);
     });
   }
 });

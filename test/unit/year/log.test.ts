@@ -10,6 +10,7 @@ import {
   type ReadHistory,
 } from '../../../src/year/log';
 import { day } from './support';
+import { worked } from '../work';
 
 const kim = { name: 'Kim Haneul', email: 'haneul@example.com' };
 const lee = { name: 'Lee Bada', email: 'bada@example.com' };
@@ -296,9 +297,9 @@ suite('the branch that ran longest', () => {
     const hex = (at: number) => (at + 10 ** 6).toString(16).padStart(40, '0');
     const zipper = Array.from({ length: 40_000 }, (_, at) => ({ hash: hex(at), parents: [hex(-1), hex(at + 1)] }));
     const log = logOf([...zipper, { hash: hex(40_000) }, { hash: hex(-1) }]);
-    const began = performance.now();
+    const began = worked();
     assert.equal(read(log).commits.length, 2);
-    assert.ok(performance.now() - began < 3_000);
+    assert.ok(worked() - began < 3_000);
   });
 
   test('an octopus has several', () => {
