@@ -94,7 +94,7 @@ const defaultSettings = {
  * @param {{ host?: typeof hosts.newest, port?: number, locale?: 'en' | 'ko', settings?: object, vsix?: string,
  *   log?: (line: string) => void, data?: string }} options `data`: keep user data there; otherwise a folder that goes
  *   when the host stops
- * @returns {Promise<{ url: string, data: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, data: string, pid: number, stop(): Promise<void> }>} `pid`: of the server
  */
 export async function startHost({ host, port = 0, locale = 'en', settings = {}, vsix, log = () => {}, data } = {}) {
   const { server, node } = installHost(host);
@@ -149,7 +149,7 @@ export async function startHost({ host, port = 0, locale = 'en', settings = {}, 
     child.stderr.on('data', read);
     void gone.then((code) => reject(new Error(`VS Code ended at once (${code}):\n${output}`)));
   });
-  return { url, data: dataFolder, stop };
+  return { url, data: dataFolder, pid: child.pid, stop };
 }
 
 /** Folders of installed extensions by the package and the VS Code that they are for; they go when this process ends. */

@@ -47,7 +47,7 @@ export function activate({ extensionUri, storageUri, subscriptions, workspaceSta
     registerSectionCompletions(retrospectives, sections, years),
     registerSectionMenuGuard(sections),
     registerPictureEdits({ retrospectives, blogs, log }),
-    registerPreviews({ retrospectives, blogs, guests, extensionUri, log }),
+    registerPreviews({ retrospectives, blogs, guests, extensionUri, log }, workspaceState),
     registerPromptHints({ retrospectives, sections, library, workspaceState, log }),
     registerPublish({ retrospectives, blogs, extensionUri, log }),
     registerCountsStatusBar(retrospectives, log),

@@ -135,6 +135,10 @@ suite('preview, in English', () => {
     await workbench.page.waitForSelector('.monaco-workbench');
     const frame = await workbench.preview();
     await frame.locator('.post-title', { hasText: '2024년 회고' }).waitFor();
+    // It is not taken for one that nobody answers, which is looked for some seconds later.
+    await workbench.page.waitForTimeout(4000);
+    assert.equal(frame.isDetached(), false);
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'Preview:' }).count(), 1);
   });
 });
 

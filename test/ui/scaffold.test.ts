@@ -188,6 +188,39 @@ suite('scaffold, in English', () => {
   });
 });
 
+suite('scaffold in two windows at once', () => {
+  const window = withWorkbench();
+
+  test('the same year becomes one file, whole; the other window finds it', async () => {
+    const first = window();
+    const windows = [first, await first.secondWindow()];
+    for (const workbench of windows) {
+      await workbench.page.bringToFront();
+      await workbench.command('Retrospective: New Yearly Retrospective…');
+      await answerSteps(workbench, '2025', false);
+      await pathStep(workbench.page, /2025-retrospective\.md$/);
+    }
+    await Promise.all(windows.map(({ keyboard }) => keyboard.press('Enter')));
+    const asked = windows.map(({ page }) => page.locator('.monaco-dialog-box', { hasText: 'already exists' }));
+    const later = await until(async () => {
+      const counts = await Promise.all(asked.map((dialog) => dialog.count()));
+      return counts.includes(1) && { asks: counts.indexOf(1), both: counts.every((count) => count > 0) };
+    }, 'one of them to ask');
+    assert.equal(later.both, false);
+    const made = windows[1 - later.asks]!;
+    await made.page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
+    const path = 'posts/2025-retrospective.md';
+    await until(async () => first.read(path).includes('2025년 회고'), 'the draft');
+    const text = first.read(path);
+    const asking = windows[later.asks]!;
+    await asking.page.bringToFront();
+    await asking.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open It' }).click();
+    await asking.page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
+    assert.equal(first.read(path), text);
+    assert.match(text, /^---\ntitle: "2025년 회고"[\s\S]+\n## 2026년 목표\n/);
+  });
+});
+
 suite('scaffold in a workspace of several folders', () => {
   const window = withWorkbench({
     folders: ['posts', 'notes'],

@@ -1,15 +1,35 @@
-import { commands, Disposable, ViewColumn, window, type TextDocument } from 'vscode';
+import { commands, Disposable, ViewColumn, window, type Memento, type TextDocument } from 'vscode';
 import { documentFor } from '../documents';
 import { reportingFailure } from '../log';
 import { previewWords as words } from '../words';
+import { groupsWithPreview, KeptPanels, panelType } from './lostPanels';
 import type { PreviewServices } from './postPreview';
 import type { PreviewPanels } from './previewPanel';
 import type { PreviewView } from './previewView';
 import { showInformation } from '../notices';
 
-/** View type of the panels, by which VS Code finds them after a reload. */
-export const panelType = 'retrospect.preview';
 const viewId = 'retrospect.previewView';
+
+/** Milliseconds in which VS Code gives panels that it restores to their extension. */
+const settlingTime = 3_000;
+
+/** Looks for previews that belong to nobody, once those in view must have been given back, and when others come to view. */
+function onceSettled(replaceLost: () => Promise<unknown>): Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void replaceLost(), settlingTime);
+  };
+  look();
+  return Disposable.from(
+    new Disposable(() => clearTimeout(timer)),
+    window.tabGroups.onDidChangeTabs(() => {
+      if (groupsWithPreview().length > 0) {
+        look();
+      }
+    }),
+  );
+}
 
 /** Beside the post, which need not be where the person is: the walkthrough opens it from another column. */
 function besideEditorOf(document: TextDocument): ViewColumn {
@@ -21,12 +41,13 @@ function besideEditorOf(document: TextDocument): ViewColumn {
  * The preview: the commands that open, lock and unlock its panels, their return after a reload, and its view. What they
  * need is loaded with the first one.
  */
-export function registerPreviews(services: PreviewServices): Disposable {
+export function registerPreviews(services: PreviewServices, workspaceState: Memento): Disposable {
+  const kept = new KeptPanels(workspaceState);
   let loaded: { readonly panels: PreviewPanels; readonly view: PreviewView } | undefined;
   let loading: Promise<NonNullable<typeof loaded>> | undefined;
   const load = () =>
     (loading ??= import('./previewFeatures').then(({ PreviewPanels, PreviewView }) => {
-      loaded = { panels: new PreviewPanels(services), view: new PreviewView(services) };
+      loaded = { panels: new PreviewPanels(services, kept), view: new PreviewView(services) };
       return loaded;
     }));
   const open = (id: string, column: ViewColumn) =>
@@ -41,6 +62,11 @@ export function registerPreviews(services: PreviewServices): Disposable {
       }),
     );
   return Disposable.from(
+    kept.all().length === 0
+      ? new Disposable(() => undefined)
+      : onceSettled(() =>
+          reportingFailure(services.log, 'retrospect.openPreview', async () => (await load()).panels.replaceLost()),
+        ),
     new Disposable(() => {
       loaded?.panels.dispose();
       loaded?.view.dispose();

@@ -8,7 +8,7 @@ import {
   type ViewColumn,
   type Webview,
 } from 'vscode';
-import { hintHtml, isPageState, type CopyMessage, type PageAct } from '../../preview';
+import { hintHtml, isPageState, type CopyMessage, type PageAct, type PageState } from '../../preview';
 import { Disposables } from '../disposables';
 import { isPost, nameOf } from '../documents';
 import { reportingFailure } from '../log';
@@ -32,6 +32,11 @@ interface Filled {
 export class PreviewSlot extends Disposables {
   private filled: Filled | undefined;
   private isLocked = false;
+  /** The line at the page's top, as far as the person scrolled it there. */
+  private place = 0;
+  private readonly moved = this.register(new EventEmitter<void>());
+  /** The person has scrolled it. */
+  readonly onDidMove = this.moved.event;
   private readonly changed = this.register(new EventEmitter<void>());
   /** It shows another post, or was locked or unlocked. */
   readonly onDidChange = this.changed.event;
@@ -78,7 +83,20 @@ export class PreviewSlot extends Disposables {
     return this.isLocked ? words.lockedTitle(name) : words.title(name);
   }
 
+  /** What it shows, and where; undefined while it shows no post. */
+  get state(): PageState | undefined {
+    const { document } = this;
+    return document && { source: document.uri.toString(), line: this.topLine(document), locked: this.isLocked };
+  }
+
   show(document: TextDocument): void {
+    if (document !== this.document) {
+      this.place = 0;
+    }
+    this.fillWith(document);
+  }
+
+  private fillWith(document: TextDocument): void {
     if (this.filled === undefined) {
       this.filled = this.fill(document);
     } else {
@@ -134,7 +152,9 @@ export class PreviewSlot extends Disposables {
     }
     const source = Uri.parse(state.source);
     try {
-      this.show(await workspace.openTextDocument(source));
+      const document = await workspace.openTextDocument(source);
+      this.place = state.line;
+      this.fillWith(document);
     } catch (error) {
       this.services.log.info('preview: its post is gone', String(error));
       this.say(words.gone(nameOf(source)));
@@ -144,10 +164,7 @@ export class PreviewSlot extends Disposables {
   }
 
   private fill(document: TextDocument): Filled {
-    const topLine = (of: TextDocument) => {
-      const editor = visibleEditorOf(of);
-      return editor && topLineOf(editor);
-    };
+    const topLine = (of: TextDocument) => this.topLine(of);
     const preview = this.register(new PostPreview(this.webview, document, topLine, this.services));
     const sync = this.register(new EditorSync(preview));
     this.register(preview.onDidLoad(() => preview.send({ type: 'lock', locked: this.isLocked })));
@@ -157,6 +174,12 @@ export class PreviewSlot extends Disposables {
       }),
     );
     return { preview, sync };
+  }
+
+  /** The line that the editor of a post shows at its top, else that which the page was scrolled to. */
+  private topLine(of: TextDocument): number {
+    const editor = visibleEditorOf(of);
+    return (editor && topLineOf(editor)) ?? this.place;
   }
 
   private async answer(act: PageAct, { preview, sync }: Filled): Promise<void> {
@@ -181,6 +204,8 @@ export class PreviewSlot extends Disposables {
         }
         break;
       case 'scrolled':
+        this.place = act.line;
+        this.moved.fire();
         sync.followPreview(act.line);
         break;
       case 'reveal':

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ const screenshots = join(root, 'dist', 'screenshots');
 
 interface Host {
   readonly url: string;
+  /** Of the server, which starts the extension hosts. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -118,6 +121,24 @@ export class Workbench {
       await untilFoldersAreThere(page);
     }
     return new Workbench(page, folder, context, host);
+  }
+
+  /** A second window of the same folder, closed with this one. */
+  async secondWindow(): Promise<Workbench> {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(this.page.url());
+    await restored(page);
+    return new Workbench(page, this.folder, this.context, this.host);
+  }
+
+  /** Kills the extension host as a crash or the system would. VS Code starts it again. */
+  killExtensionHost(): void {
+    const processes = execFileSync('ps', ['-axo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+    const found = processes
+      .map((line) => /^ *(\d+) +(\d+) (.*)$/.exec(line))
+      .find((match) => Number(match?.[2]) === this.host.pid && match![3]!.includes('--type=extensionHost'));
+    process.kill(Number(found![1]), 'SIGKILL');
   }
 
   async close(): Promise<void> {
