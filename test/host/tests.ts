@@ -11,6 +11,7 @@ import './publish.test';
 import './sections.test';
 import './goals.test';
 import './problems.test';
+import './markReady.test';
 import './year.test';
 // These make and remove blogs, which the extension is told of some time later.
 import './lineBreaks.test';

@@ -25,7 +25,7 @@ draft: true
 const squiggles = ({ page }: Workbench) => page.locator('.squiggly-warning, .squiggly-info');
 
 suite('problems of a retrospective in a window', () => {
-  const window = withWorkbench({ locale: 'ko', files: { 'posts/2021-review.md': post } });
+  const window = withWorkbench({ locale: 'ko', files: { 'posts/2021-review.md': post, '_drafts/2021.md': post } });
 
   test('squiggles and the list before publishing; an item leads to its place, the last makes the post ready', async () => {
     const workbench = window();
@@ -59,5 +59,19 @@ suite('problems of a retrospective in a window', () => {
       async () => /date: 2021-12-20 # 나중에\ndraft: true/.test(await sourceText(workbench)),
       'one undo to take both back',
     );
+  });
+
+  test('a draft is moved to the posts where that is chosen', async () => {
+    const workbench = window();
+    const { page } = workbench;
+    await workbench.openFile('_drafts/2021.md');
+    await until(async () => (await squiggles(workbench).count()) >= 5, 'squiggles');
+    await workbench.command('회고: 발행 전 점검');
+    const row = rows(workbench).filter({ hasText: /_posts\/\d{4}-\d\d-\d\d-2021\.md/ });
+    await row.waitFor();
+    await workbench.screenshot('mark-ready-move-ko');
+    await row.click();
+    await page.locator('.tab.active[data-resource-name$="-2021.md"]').waitFor();
+    await until(async () => (await sourceText(workbench)).includes('draft: false'), 'the post to be ready');
   });
 });

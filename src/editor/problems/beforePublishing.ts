@@ -6,22 +6,20 @@ import {
   Uri,
   window,
   workspace,
-  WorkspaceEdit,
   type QuickPickItem,
   type TextDocument,
 } from 'vscode';
-import { localDay } from '../../calendar';
 import type { Problem } from '../../retrospective';
 import { postEditor, nameOf, openDocument } from '../documents';
 import { Refusal } from '../log';
 import { settings } from '../settings';
 import { countsWords } from '../words';
 import { problemWords as words } from '../words/problems';
+import { markReady, readyMove, type ReadyMove } from './markReady';
 import type { CheckedPost, PostChecks } from './postChecks';
 import type { ProblemServices } from './problemCommands';
 import { rangeOf } from './ranges';
 import { severityOf, type Severity } from './severities';
-import { showInformation } from '../notices';
 import { withoutIcons } from '../plainText';
 
 /** What is left to do, as `retrospect.checkBeforePublishing` answers it. */
@@ -85,7 +83,8 @@ async function check(document: TextDocument, { blogs }: ProblemServices, checks:
 interface Row extends QuickPickItem {
   /** Where the person is led to. */
   readonly place?: Range;
-  readonly isReady?: true;
+  /** Marks the post ready, and where it goes then. */
+  readonly ready?: { readonly move?: ReadyMove };
 }
 
 async function choose(document: TextDocument, services: ProblemServices, checks: PostChecks): Promise<void> {
@@ -94,12 +93,7 @@ async function choose(document: TextDocument, services: ProblemServices, checks:
     ...sectionRows(found),
     ...problemRows(left),
     { label: '', kind: QuickPickItemKind.Separator },
-    {
-      label: words.markReady(),
-      description: words.markReadyDetail(),
-      iconPath: new ThemeIcon('rocket'),
-      isReady: true as const,
-    },
+    ...readyRows(await readyMove(document, services)),
   ];
   const picked = await pick(
     rows,
@@ -108,9 +102,28 @@ async function choose(document: TextDocument, services: ProblemServices, checks:
   );
   if (picked?.place !== undefined) {
     await window.showTextDocument(document, { selection: picked.place });
-  } else if (picked?.isReady) {
-    await markReady(document, services);
+  } else if (picked?.ready !== undefined) {
+    await markReady(document, services, picked.ready.move);
   }
+}
+
+/** Marking the post ready; where it is to go elsewhere then, with that first. */
+function readyRows(move: ReadyMove | undefined): Row[] {
+  const iconPath = new ThemeIcon('rocket');
+  const stays = move?.isTaken === true ? [words.staysSince(move.name)] : [];
+  const description = countsWords.parts([words.markReadyDetail(), ...stays]);
+  const plain = { label: words.markReady(), description, iconPath, ready: {} };
+  return move === undefined || move.isTaken
+    ? [plain]
+    : [
+        {
+          label: asText(move.isRename ? words.markReadyAndRename(move.name) : words.markReadyAndMove(move.name)),
+          description: words.markReadyDetail(),
+          iconPath,
+          ready: { move },
+        },
+        plain,
+      ];
 }
 
 /** The sections to write, those that are still empty told by their sign. */
@@ -165,25 +178,3 @@ function pick(items: readonly Row[], title: string, placeholder: string): Promis
   });
 }
 
-/** Takes the draft mark off and dates the post today, as one edit that can be undone. */
-async function markReady(document: TextDocument, { retrospectives, blogs }: ProblemServices): Promise<void> {
-  const { editFrontMatterKeys } = await retrospectives.load();
-  const { readyEdits } = await blogs.load();
-  const { frontMatter, headLines } = await retrospectives.get(document);
-  const now = new Date();
-  const clock = { now: now.getTime(), offset: -now.getTimezoneOffset() };
-  const result = editFrontMatterKeys(document.getText(), readyEdits(frontMatter, headLines, localDay(now), clock));
-  if ('problem' in result) {
-    throw new Refusal(words.notReady());
-  }
-  const { start, end, text } = result.change;
-  if (start === end && text === '') {
-    void showInformation(words.alreadyReady());
-    return;
-  }
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-  if (!(await workspace.applyEdit(edit))) {
-    throw new Refusal(words.notReady());
-  }
-}

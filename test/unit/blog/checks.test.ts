@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainRules } from '../../../src/addresses';
-import { emphasisOf, fileProblems, publishingProblems, readyEdits, type Blog } from '../../../src/blog';
+import { emphasisOf, fileProblems, publishingProblems, readyEdits, readyPlace, type Blog } from '../../../src/blog';
 import { editFrontMatterKeys, Retrospective } from '../../../src/retrospective';
 
 const today = { year: 2022, month: 1, day: 3 };
@@ -66,6 +66,39 @@ suite('checks for publishing', () => {
     assert.equal(ready('---\ntitle: a\n---\nx'), '---\ntitle: a\n---\nx');
     assert.equal(ready('x'), 'x');
   });
+
+  for (const [what, path, expected, blog] of [
+    ['a draft of Jekyll', '_drafts/year.md', '_posts/2022-01-03-year.md'],
+    ['a draft in a category', 'retro/_drafts/sub/회고.md', 'retro/_posts/sub/2022-01-03-회고.md'],
+    ['a draft that has a day', '_drafts/2021-12-30-year.md', '_posts/2022-01-03-year.md'],
+    ['a draft of Hexo', 'source/_drafts/year.md', 'source/_posts/year.md', {}],
+    [
+      'a draft of Hexo with names of its own',
+      'source/_drafts/year.md',
+      'source/_posts/2022-01-03-year.md',
+      { newPostName: ':year-:month-:day-:title.md' },
+    ],
+    [
+      'a draft of Hexo with folders',
+      'source/_drafts/year.md',
+      'source/_posts/2022/year.md',
+      { newPostName: ':year/:title.md' },
+    ],
+    ['a post whose name begins with a day', 'blog/2021-12-30-year.md', 'blog/2022-01-03-year.md'],
+    ['a day in other signs', 'blog/2021_12_30 year.md', 'blog/2022_01_03 year.md'],
+    ['a day alone', 'blog/2021.12.30.md', 'blog/2022.01.03.md'],
+    ['a folder whose name begins with a day', 'blog/2021-12-30-year/index.md', 'blog/2022-01-03-year'],
+    ['a post of today', 'blog/2022-01-03-year.md', undefined],
+    ['a post without a day', 'blog/2021-in-review.md', undefined],
+    ['a month is no day', 'blog/2021-12-review.md', undefined],
+    ['a bundle in a folder of drafts', '_drafts/year/index.md', '_posts/2022-01-03-year'],
+    ['an index at the top', 'index.md', undefined],
+  ] as const) {
+    test(`where it goes when it is published: ${what}`, () => {
+      const hexo = blog && ({ engine: 'hexo', facts: blog } as unknown as Blog);
+      assert.equal(readyPlace(path, hexo, today)?.to, expected);
+    });
+  }
 
   test('files that are not there, and pictures that are large', async () => {
     const sizes: Record<string, number> = {
