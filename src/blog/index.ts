@@ -3,6 +3,7 @@ export type { Blog, BlogFacts, EngineId } from './blog';
 export * from './checks';
 export { postAddress, postLink, type LinkedPost } from './conventions/postAddress';
 export { postAt } from './conventions/postAt';
+export { lacksPost, siteAddresses, type SiteAddresses } from './conventions/siteAddresses';
 export { blogConventions, type Conventions, type Neighbour } from './conventions/conventions';
 export type { Clock } from './conventions/dates';
 export { frontMatterFor, type FrontMatterPiece, type FrontMatterRequest } from './conventions/frontMatter';

@@ -22,6 +22,8 @@ export interface MarkedAddress {
   readonly address: string;
   /** A picture's alternative text, a link's text; as written. */
   readonly text: string;
+  /** A picture in the words of an engine: `![[x.png]]`, or a tag such as Hugo's `figure`. Undefined: Markdown. */
+  readonly form?: 'embed' | 'tag';
 }
 
 /** Emphasis that is read only where its closing mark may stand before a Korean particle. */
@@ -123,9 +125,21 @@ function readPlaces(
 }
 
 function addressOf({ rule, token }: InlinePlace, span: Span): MarkedAddress {
-  return rule === 'image'
-    ? { kind: 'image', span, address: String(token.attrGet('src') ?? ''), text: token.content }
-    : { kind: 'link', span, address: String(token.attrGet('href') ?? ''), text: '' };
+  switch (rule) {
+    case 'image':
+    case 'embed':
+    case 'engine_tag': {
+      const picture = {
+        kind: 'image',
+        span,
+        address: String(token.attrGet('src') ?? ''),
+        text: token.content,
+      } as const;
+      return rule === 'image' ? picture : { ...picture, form: rule === 'embed' ? 'embed' : 'tag' };
+    }
+    default:
+      return { kind: 'link', span, address: String(token.attrGet('href') ?? ''), text: '' };
+  }
 }
 
 interface Pair {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 
 /** What of inline text is told with its place. */
-export type PlacedRule = 'backticks' | 'link' | 'image' | 'autolink';
+export type PlacedRule = 'backticks' | 'link' | 'image' | 'autolink' | 'embed' | 'engine_tag';
 
 /** A construct of inline text and where it stands: UTF-16 offsets in that text. */
 export interface InlinePlace {
@@ -15,7 +15,15 @@ export interface InlinePlace {
 /** The key under which markdown-it's environment carries where {@link InlinePlace}s are put. */
 export const placesKey = 'places';
 
-const tokenTypes = { backticks: 'code_inline', link: 'link_open', image: 'image', autolink: 'link_open' } as const;
+const tokenTypes: Readonly<Record<PlacedRule, string>> = {
+  backticks: 'code_inline',
+  link: 'link_open',
+  image: 'image',
+  autolink: 'link_open',
+  // Those that show a picture.
+  embed: 'image',
+  engine_tag: 'image',
+};
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
@@ -27,8 +35,10 @@ export function recordPlaces(md: MarkdownIt): void {
   // markdown-it has no public way to a rule by its name.
   const { __rules__: rules } = md.inline.ruler as unknown as { __rules__: { name: string; fn: InlineRule }[] };
   const around = (name: string, wrap: (rule: InlineRule) => InlineRule) => {
-    const { fn } = rules.find((rule) => rule.name === name)!;
-    md.inline.ruler.at(name, wrap(fn));
+    const found = rules.find((rule) => rule.name === name);
+    if (found !== undefined) {
+      md.inline.ruler.at(name, wrap(found.fn)); // embeds are not read everywhere
+    }
   };
   for (const rule of Object.keys(tokenTypes) as PlacedRule[]) {
     around(rule, (read) => (state, silent) => {

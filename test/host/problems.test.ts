@@ -81,6 +81,13 @@ suite('problems of a retrospective', () => {
     await until(() => codesOf(document.uri).length === 0, 'the files to be found');
   });
 
+  test('an embed whose picture is nowhere in the folder, until one of its name is', async () => {
+    await write('scratch/other.png', 'x');
+    const document = await openWith(post('![[첫-눈.png]] ![[Other.PNG]]'), 'missingImage');
+    await write('scratch/deep/down/첫-눈.png', 'x');
+    await until(() => codesOf(document.uri).length === 0, 'the picture to be found');
+  });
+
   test('a quick fix mends one, Fix All those that are safe', async () => {
     const document = await openWith(
       post('**목표(1차)**를 세웠다.\n\n**목표(2차)**도 세웠다.\n\n<!-- private x -->'),

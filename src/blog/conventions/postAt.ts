@@ -42,7 +42,7 @@ export async function postAt(
 }
 
 /** The name that an address may end with: the file's, or its folder's, without a date. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   const stem = lastSegment(path).replace(/\.\w+$/, '');
   const name = stem === 'index' ? lastSegment(parentOf(path)) : stem;
   return name
@@ -52,7 +52,7 @@ function nameOf(path: string): string {
 }
 
 /** An address without what may be written or left out: base path, query, `index.html`, the last `/`. */
-function comparable({ facts: { basePath } }: Blog, address: string): string {
+export function comparable({ facts: { basePath } }: Blog, address: string): string {
   let path = address.replace(/[?#].*$/s, '');
   try {
     path = decodeURIComponent(path);

@@ -8,7 +8,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import { blogHolding } from '../../addresses';
-import type { Blog, Conventions, Neighbour } from '../../blog';
+import type { Blog, Conventions, Neighbour, SiteAddresses } from '../../blog';
 import type { Log } from '../log';
 import { pathIn, postPaths } from '../folderPaths';
 import { filesOf, inTime, readStart } from './folderFiles';
@@ -79,6 +79,12 @@ export class WorkspaceBlogs implements Disposable {
   async postAt(folder: WorkspaceFolder, blog: Blog, address: string): Promise<string | undefined> {
     const { postAt } = await this.load();
     return postAt(blog, address, await postPaths(folder), (path) => readStart(folder, path, headBytes));
+  }
+
+  /** Where the posts of the site of `blog` are; undefined where that cannot be known. */
+  async siteAddresses(folder: WorkspaceFolder, blog: Blog): Promise<SiteAddresses | undefined> {
+    const { siteAddresses } = await this.load();
+    return siteAddresses(blog, await postPaths(folder), (path) => readStart(folder, path, headBytes));
   }
 
   private look(folder: WorkspaceFolder): void {

@@ -12,11 +12,13 @@ import type { Blog, CheckedFiles } from '../../blog';
 import { beforeDeadline } from '../deadline';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { Disposables } from '../disposables';
-import { pathIn } from '../folderPaths';
+import { findPaths, pathIn } from '../folderPaths';
 
 /** What posts show and link to; other files are asked for each time. */
 const watched = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mdx?|markdown)$/i;
 const watchedGlob = '**/*.{png,jpg,jpeg,gif,webp,svg,avif,bmp,md,mdx,markdown,PNG,JPG,JPEG,GIF,WEBP}';
+const picturesGlob = '**/*.{png,jpg,jpeg,gif,webp,svg,avif,bmp,PNG,JPG,JPEG,GIF,WEBP,SVG,AVIF,BMP}';
+const mostPictures = 20_000;
 /** Folders that blogs publish as their root, looked into where no engine is known. */
 const publishedFolders = ['static', 'public', 'source', 'src'];
 /** Milliseconds: a file system may never answer. Then nothing is said of its files. */
@@ -69,6 +71,18 @@ export class PostFiles extends Disposables {
           once(known, `${path} ${address}`, async () =>
             blog === undefined ? false : (await this.blogs.postAt(folder, blog, address)) !== undefined,
           ),
+        lacksPost: async (address) => {
+          if (blog === undefined) {
+            return false;
+          }
+          const site = await once(known, `site ${blog.root}`, () => this.blogs.siteAddresses(folder, blog));
+          const { lacksPost } = await this.blogs.load();
+          return site !== undefined && lacksPost(site, blog, address);
+        },
+        lacksName: async (name) => {
+          const names = await once(known, 'names of pictures', () => namesOfPictures(folder));
+          return names !== undefined && watched.test(name) && !names.has(comparableName(name));
+        },
       },
     };
   }
@@ -110,6 +124,17 @@ function once<T>(known: Map<string, Promise<unknown>>, key: string, ask: () => P
   answer.catch(() => known.delete(key)); // asked again the next time; whoever waits for this one is told
   return answer;
 }
+
+/** The names of all pictures of a folder; undefined where they are too many, or nobody can look for them. */
+async function namesOfPictures(folder: WorkspaceFolder): Promise<ReadonlySet<string> | undefined> {
+  const paths = await findPaths(folder, picturesGlob, '**/node_modules/**', { deadline, most: mostPictures });
+  return paths === undefined || paths.length === 0 || paths.length >= mostPictures
+    ? undefined
+    : new Set(paths.map((path) => comparableName(path.slice(path.lastIndexOf('/') + 1))));
+}
+
+/** Vaults find files whatever the case of their names. */
+const comparableName = (name: string) => name.normalize('NFC').toLowerCase();
 
 async function sizeOf(uri: Uri): Promise<number | undefined> {
   try {

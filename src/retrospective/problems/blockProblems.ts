@@ -51,8 +51,9 @@ function readProblems(block: Block, placeholders: PlaceholderTexts): BlockProble
       problems.push({ code: 'privateNote', facts: {}, range });
     }
   }
-  for (const { kind, span, text: alt } of addresses) {
-    if (kind === 'image' && alt.trim() === '') {
+  for (const { kind, span, text: alt, form } of addresses) {
+    // A tag may take its caption for it.
+    if (kind === 'image' && form === undefined && alt.trim() === '') {
       problems.push({ code: 'missingAlt', facts: {}, range: span });
     }
   }

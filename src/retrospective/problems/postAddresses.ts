@@ -8,6 +8,8 @@ export interface PostAddress {
   readonly kind: 'image' | 'link';
   readonly address: string;
   readonly range: ProblemRange;
+  /** How a picture is written, where not as Markdown or HTML: `![[x.png]]`, or a tag of the engine. */
+  readonly form?: 'embed' | 'tag';
 }
 
 /** The addresses of a post in order, its cover's first. */
@@ -33,9 +35,9 @@ export function postAddresses(
       continue;
     }
     const { addresses, text } = block.marks();
-    for (const { kind, address, span } of addresses) {
+    for (const { kind, address, span, form } of addresses) {
       const range = { line: span.line + line, start: span.start, endLine: span.endLine + line, end: span.end };
-      found.push({ kind, address, range });
+      found.push({ kind, address, range, ...(form && { form }) });
     }
     for (const { src, range } of pictureTags(text)) {
       if (src !== undefined) {

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { plainRules } from '../../../src/addresses';
-import { emphasisOf, fileProblems, publishingProblems, readyEdits, readyPlace, type Blog } from '../../../src/blog';
-import { editFrontMatterKeys, Retrospective } from '../../../src/retrospective';
+import {
+  emphasisOf,
+  fileProblems,
+  lacksPost,
+  publishingProblems,
+  readyEdits,
+  readyPlace,
+  siteAddresses,
+  type Blog,
+  type EngineId,
+} from '../../../src/blog';
+import { editFrontMatterKeys, PlaceholderTexts, Retrospective } from '../../../src/retrospective';
 
 const today = { year: 2022, month: 1, day: 3 };
 const clock = { now: Date.UTC(2022, 0, 3, 1, 2, 3), offset: 540 };
@@ -120,6 +130,8 @@ suite('checks for publishing', () => {
               return sizes[path];
             },
             hasPost: async (address) => address === '../known-post/',
+            lacksPost: async (address) => address === '/posts/gone/',
+            lacksName: async () => true,
           },
         )
       ).map(({ code, range, facts }) => `${code} ${range.line} ${Object.values(facts).join(' ')}`);
@@ -135,10 +147,148 @@ suite('checks for publishing', () => {
       ),
       ['brokenLink 0 none.md#x'],
     );
+    assert.deepEqual(await problems('[a](/posts/gone/) [b](/posts/there/) [c](/b.png)'), ['brokenLink 0 /posts/gone/']);
     assert.deepEqual(
       asked.filter((path) => path.startsWith('..') || path.startsWith('/')),
       [],
     );
+  });
+
+  /** What is told of a post of this engine whose folder has only what `there` names. */
+  const missing = async (
+    text: string,
+    engine: EngineId,
+    path: string,
+    there: readonly string[],
+    hasAssetFolders = false,
+  ) => {
+    const facts = { ...plainRules.facts, staticRoots: engine === 'hugo' ? ['static'] : [], hasAssetFolders };
+    const found = await fileProblems(Retrospective.parse(text).addresses, { engine, root: '', facts }, path, {
+      sizeOf: async (file) => (there.includes(file) ? 1 : undefined),
+      hasPost: async () => false,
+      lacksPost: async () => false,
+      lacksName: async (name) => !there.some((file) => file.endsWith(`/${name}`)),
+    });
+    return found.map(({ code, facts: told }) => `${code} ${Object.values(told).join()}`);
+  };
+  const figure = '{{< figure src="/img/a.png" caption="x" >}}\n\n{{< figure src="b.png" >}}\n';
+
+  for (const [what, text, engine, path, there, expected, hasAssetFolders] of [
+    [
+      'an embed in a vault',
+      '![[a.png]] ![[sub/b.png|300]] ![[Note]]',
+      'obsidian',
+      'x.md',
+      ['attachments/a.png'],
+      ['missingImage sub/b.png'],
+    ],
+    [
+      'Markdown in a vault',
+      '![x](a.png) ![x](b%20c.png)',
+      'obsidian',
+      'x.md',
+      ['attachments/a.png'],
+      ['missingImage b c.png'],
+    ],
+    ['a figure of Hugo', figure, 'hugo', 'content/posts/x.md', [], ['missingImage /img/a.png']],
+    [
+      'a figure in a bundle of Hugo',
+      figure,
+      'hugo',
+      'content/posts/x/index.md',
+      ['static/img/a.png'],
+      ['missingImage b.png'],
+    ],
+    [
+      'a figure of Hugo that is there',
+      figure,
+      'hugo',
+      'content/posts/x/index.md',
+      ['assets/img/a.png', 'content/posts/x/b.png'],
+      [],
+    ],
+    [
+      'an include of Jekyll, whose theme may add a folder',
+      '{% include figure image_path="/assets/a.png" alt="x" %}\n\n{% include figure.html src="b.png" %}',
+      'jekyll',
+      '_posts/2021-01-01-x.md',
+      [],
+      ['missingImage /assets/a.png'],
+    ],
+    [
+      'a tag of Hexo',
+      '{% asset_img a.png "x" %}\n\n{% asset_img b.png %}',
+      'hexo',
+      'source/_posts/x.md',
+      ['source/_posts/x/a.png'],
+      ['missingImage b.png'],
+      true,
+    ],
+    ['a tag of Hexo without asset folders', '{% asset_img b.png %}', 'hexo', 'source/_posts/x.md', [], []],
+    [
+      'a tag that a template fills',
+      '{{< figure src="{{ .x }}" >}} {% include figure image_path=page.cover %}',
+      'hugo',
+      'content/x.md',
+      [],
+      [],
+    ],
+    ['a tag in code', '`{{< figure src="/a.png" >}}`', 'hugo', 'content/x.md', [], []],
+  ] as const) {
+    test(`pictures in the engine's own words: ${what}`, async () =>
+      assert.deepEqual(await missing(text, engine, path, there, hasAssetFolders), expected));
+  }
+
+  test('a picture in a tag is not told to lack a description: its caption may be one', () => {
+    const post = Retrospective.parse('{{< figure src="/a.png" caption="x" >}}\n\n![[a.png]]\n');
+    assert.deepEqual(post.problemsIn({ placeholders: PlaceholderTexts.none }), []);
+  });
+
+  test('addresses from the root of the site, told as missing only where it is known what is there', async () => {
+    const front = (more = '') => `---\ntitle: A\n${more}---\n`;
+    const posts: Record<string, string> = {
+      '_posts/2020-12-31-first.md': front(),
+      '_posts/2021-12-31-second.md': front('permalink: /special/\n'),
+      '_posts/2022-12-31-third.md': front('redirect_from:\n  - /2022/01/01/old/\n'),
+    };
+    const blog = (engine: EngineId, permalink: string) =>
+      ({
+        engine,
+        root: '',
+        facts: { ...plainRules.facts, postsFolders: ['_posts'], permalink },
+        markers: [],
+      }) as unknown as Blog;
+    const lacks = async (site: Blog, ...addresses: string[]) => {
+      const known = await siteAddresses(site, Object.keys(posts), async (path) => posts[path]);
+      return known && addresses.filter((address) => lacksPost(known, site, address));
+    };
+    const jekyll = blog('jekyll', '/:year/:month/:day/:title/');
+    assert.deepEqual(
+      await lacks(
+        jekyll,
+        '/2020/12/31/first/',
+        '/2020/12/31/none/',
+        '/special/',
+        '/about/',
+        '/2022/01/01/old/',
+        '/2019/01/01/second/',
+      ),
+      ['/2020/12/31/none/'],
+    );
+    assert.deepEqual(
+      await lacks(
+        blog('jekyll', '/posts/:title/'),
+        '/posts/first',
+        '/posts/none',
+        '/posts/page/2/',
+        '/posts/tags/',
+        '/posts/feed.xml',
+        '/none/',
+      ),
+      ['/posts/none'],
+    );
+    assert.deepEqual(await lacks(blog('jekyll', '/:title/'), '/none/'), [], 'pages stand beside posts there');
+    assert.equal(await lacks(blog('astro', '/posts/:title/'), '/posts/none/'), undefined);
   });
 
   test('emphasis as engines want it', () => {
