@@ -266,7 +266,12 @@ export const postDoors: Readonly<Record<string, PostDoor>> = {
     publishingProblems({ frontMatter, header, head, path }, undefined, today).forEach(({ range }) =>
       assertInside(range, linesOf(text)),
     );
-    const files = { sizeOf: async () => undefined, hasPost: async () => false };
+    const files = {
+      sizeOf: async () => undefined,
+      hasPost: async () => false,
+      lacksPost: async () => true,
+      lacksName: async () => true,
+    };
     for (const { range } of await fileProblems(post.addresses, plainRules, path, files)) {
       assertInside(range, linesOf(text));
     }

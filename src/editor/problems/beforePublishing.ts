@@ -117,7 +117,7 @@ function readyRows(move: ReadyMove | undefined): Row[] {
     ? [plain]
     : [
         {
-          label: asText(move.isRename ? words.markReadyAndRename(move.name) : words.markReadyAndMove(move.name)),
+          label: withoutIcons(move.isRename ? words.markReadyAndRename(move.name) : words.markReadyAndMove(move.name)),
           description: words.markReadyDetail(),
           iconPath,
           ready: { move },
@@ -177,4 +177,3 @@ function pick(items: readonly Row[], title: string, placeholder: string): Promis
     quickPick.show();
   });
 }
-
