@@ -1,8 +1,9 @@
-import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { Range, Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { localDay } from '../../calendar';
 import { exists } from '../documents';
 import { pathIn } from '../folderPaths';
 import { Refusal } from '../log';
+import { showInformation } from '../notices';
 import { problemWords as words } from '../words/problems';
 import type { ProblemServices } from './problemCommands';
 
@@ -75,7 +76,7 @@ export async function markReady(
   const { start, end, text: written } = result.change;
   const isChanged = start < end || written !== '';
   if (!isChanged && move === undefined) {
-    void window.showInformationMessage(words.alreadyReady());
+    void showInformation(words.alreadyReady());
     return;
   }
   const edit = new WorkspaceEdit();
