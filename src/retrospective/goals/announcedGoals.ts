@@ -5,7 +5,7 @@ import { goalsOfNamedItems } from './headingGoals';
 import { announces } from './headings/sentences';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
-import { plainTitle } from './words';
+import { anywhere, plain, plainTitle } from './words';
 
 /** So many headings below a sentence that announces them are a list. */
 const severalHeadings = 2;
@@ -36,7 +36,7 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
       }
       const said = isList ? saidBy(part.blocks[index - 1]) : undefined;
       if (said !== undefined) {
-        found.push(...goalsIn(placed, said.sure ?? 'guess', post));
+        found.push(...announcedIn(placed, said, post));
       }
     });
   }
@@ -53,6 +53,21 @@ function announcedBy(placed: PlacedBlock | undefined, post: PostReading, isThisY
     ? announces(paragraph.read(text.source.slice(-400)).text, post.about, isThisYearAhead)
     : undefined;
 }
+
+/** What a sentence announces only perhaps are goals where most are worded as such. */
+function announcedIn(placed: PlacedBlock, { sure, maybe }: NonNullable<Announced>, post: PostReading): FoundGoal[] {
+  if (sure !== undefined || maybe !== 'next') {
+    return goalsIn(placed, sure ?? 'guess', post);
+  }
+  const goals = goalsIn(placed, 'next', post);
+  const worded = goals.filter(({ kind, goal }) => kind === 'next' && imperative.test(withoutRemark(goal.text)));
+  return worded.length > 1 && worded.length * 2 > goals.length
+    ? goals
+    : goals.map(({ goal }) => ({ kind: 'guess', goal }));
+}
+
+const imperative = anywhere('imperative');
+const withoutRemark = (text: string) => plain(text.replace(/\s*[(（][^()（）]*[)）]\s*$/u, ''));
 
 function goalsIn(placed: PlacedBlock, kind: FoundGoal['kind'], post: PostReading): FoundGoal[] {
   const block = new OpenBlock(placed, post);

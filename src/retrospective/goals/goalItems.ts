@@ -2,11 +2,13 @@ import { outlineOfBlock, readInline, type Definitions, type InlineText, type Mar
 import type { OutlineItem, OutlineList, OutlinePart } from '../../markdown';
 import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goal, GoalKind, GoalMark, GoalState } from './goal';
+import { areAllNames, areTasks, isExplained, isLabel, longestLabel } from './itemNames';
 import { readGoalLine, type GoalLine, type GoalSource } from './line/goalLine';
-import { isArea, isGroupOfGoals, isListOfThings, isOtherTopic } from './headings/senses';
+import { isArea, isListOfThings, isOtherTopic } from './headings/senses';
 import { countIn } from './line/quantity';
 import { boldState, isStatusItem, labelledState, saidState, type SaidState } from './line/states';
-import { anywhere, plain, plainTitle, whole, wordsFor } from './words';
+import { isTelling } from './line/telling';
+import { plainTitle, whole } from './words';
 
 /** How the text of a post is read. */
 export interface Reading {
@@ -20,6 +22,8 @@ export interface Above {
   readonly area?: string;
   /** How they went, where they are grouped by that. */
   readonly outcome?: GoalState;
+  /** Whether it is not sure that there are goals at all: then what tells something is none. */
+  readonly isDoubtful?: boolean;
 }
 
 /** A block of a post opened: its lines and what it is made of. */
@@ -85,14 +89,9 @@ function afterArrow(source: string): SaidState | undefined {
 /** Notes are for a glance. */
 const mostNotes = 20;
 const longestNote = 300;
-/** Labels are short, and lists of labels are not endlessly deep. */
-const longestLabel = 24;
+/** Lists of labels are not endlessly deep. */
 const deepestLabel = 3;
 
-const goalLike = anywhere('goalLike');
-const statement = anywhere('statement');
-/** Words before a verb that say how much one wants it. */
-const eager = new RegExp(`^${wordsFor('eager')}\\s`, 'u');
 const nothing = whole('nothing');
 const address = /^(?:https?:\/\/|www\.)\S+$/u;
 
@@ -140,13 +139,16 @@ export function goalsOfList(list: OutlineList, block: OpenBlock, above: Above, d
     return [];
   }
   const areNames = depth < deepestLabel && areAllNames(list, block, above.kind);
-  const byItem = list.items.map((item) => goalsOfItem(item, block, above, depth, areNames));
+  const areExplained = list.items.filter(hasExplanation).length * 2 >= list.items.length;
+  const byItem = list.items.map((item) => goalsOfItem(item, block, above, depth, { areNames, areExplained }));
   const goals = byItem.flat();
-  const told = byItem.filter((found) => found.length > 0);
+  const told = byItem.filter((found) => found.length > 0 && found.every(({ goal }) => goal.area === above.area));
   const doubtful = told.filter((found) => found.every(({ kind }) => kind === 'guess')).length;
   // A list that tells what was is no list of goals, whatever single lines look like.
-  const isDoubtful = above.kind === 'next' && doubtful * 2 > told.length;
-  return isDoubtful ? goals.map(({ goal }) => ({ kind: 'guess', goal })) : goals;
+  if (doubtful * 2 <= told.length || above.kind === 'guess') {
+    return above.isDoubtful === true ? goals.filter(({ kind }) => kind !== 'guess' || above.kind === 'guess') : goals;
+  }
+  return above.isDoubtful === true ? [] : goals.map(({ goal }) => ({ kind: 'guess', goal }));
 }
 
 const onlyLink = /^(?:\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)|<?https?:\/\/\S{1,500})$/u;
@@ -157,7 +159,16 @@ function isListOfLinks({ items }: OutlineList): boolean {
   return links.length * 2 > items.length;
 }
 
-function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: number, isName: boolean): FoundGoal[] {
+/** Whether an item has below it what tells about it. One among others that have lists below is a name like those. */
+const hasExplanation = ({ parts }: OutlineItem): boolean => isExplained(parts.filter((part) => part.kind === 'list'));
+
+function goalsOfItem(
+  item: OutlineItem,
+  block: OpenBlock,
+  above: Above,
+  depth: number,
+  { areNames, areExplained }: { readonly areNames: boolean; readonly areExplained: boolean },
+): FoundGoal[] {
   const [first, ...rest] = item.parts;
   if (first?.kind === 'list' && depth < deepestLabel) {
     return goalsOfList(first, block, above, depth + 1); // `- 1. a`
@@ -171,15 +182,16 @@ function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: n
   const lists = rest.filter((part) => part.kind === 'list');
   const line = readGoalLine(block.goalSource(first, above.kind, true));
   const isGroup = line.state === undefined && lists.length > 0 && lists.every(areTasks);
-  const isNamed = lists.length > 0 && depth < deepestLabel && (isName || isGroup || isLabel(line, first.source));
-  if (isNamed && !isExplained(lists)) {
+  const isNamed = lists.length > 0 && depth < deepestLabel && (areNames || isGroup || isLabel(line, first.source));
+  if (isNamed && !(areExplained && isExplained(lists))) {
     const area = line.text;
     return isOtherTopic(area) && !isArea(area)
       ? []
       : lists.flatMap((list) => goalsOfList(list, block, belowName(area, above), depth + 1));
   }
   const at = { line: block.placed.line + first.line, raw: block.raw(first.line) };
-  const own = above.kind === 'next' && isStatement(line) ? { ...above, kind: 'guess' as const } : above;
+  const isTold = above.kind !== 'guess' && above.outcome === undefined && isTelling(line, above.kind);
+  const own = isTold ? { ...above, kind: 'guess' as const } : above;
   const goal = goalFrom(line, at, own, belowGoal(rest, block, above.kind));
   return goal === undefined ? [] : [goal];
 }
@@ -187,84 +199,6 @@ function goalsOfItem(item: OutlineItem, block: OpenBlock, above: Above, depth: n
 /** What a name says of the goals below it: only what may be goals, where it is a list of things. */
 function belowName(area: string, above: Above): Above {
   return { ...above, area, kind: isListOfThings(area) ? 'guess' : above.kind };
-}
-
-const task = /^\[[ xX/>-]\][ \t\u00a0]/;
-
-/** Whether all items are tasks. */
-function areTasks(list: OutlineList): boolean {
-  return list.items.every(({ parts: [first] }) => first?.kind === 'paragraph' && task.test(first.source));
-}
-
-/** A line of more UTF-16 units below a name tells about it. */
-const longExplanation = 60;
-
-/** Whether what stands below a name is one text about it, and no list: `- English`, and below it why and how. */
-function isExplained(lists: readonly OutlineList[]): boolean {
-  const [only, ...others] = lists.flatMap(({ items }) => items);
-  const [text] = only?.parts ?? [];
-  return (
-    others.length === 0 &&
-    text?.kind === 'paragraph' &&
-    text.source.length > longExplanation &&
-    /[.!?…]\s+\S/u.test(text.source)
-  );
-}
-
-/** Whether a line asks or tells something, though it stands where goals do. */
-function isStatement({ text, state }: GoalLine): boolean {
-  const said = plain(text);
-  return (
-    state === undefined && (statement.test(said) || (/[?？]$/u.test(said) && !goalLike.test(said.replace(eager, ''))))
-  );
-}
-
-/** Whether every item of a list names what its own list is about: one is the name of an area, or what is below is like goals. */
-function areAllNames(list: OutlineList, block: OpenBlock, kind: GoalKind): boolean {
-  const names: string[] = [];
-  const below: OutlineItem[] = [];
-  for (const { parts } of list.items) {
-    const [first, ...rest] = parts;
-    const items = rest.flatMap((part) => (part.kind === 'list' ? part.items : []));
-    if (first?.kind !== 'paragraph' || items.length < 2 || first.source.length > 4 * longestLabel) {
-      return false;
-    }
-    const { text, state, isBold } = readGoalLine(block.goalSource(first, kind, true));
-    const isWord = isBold && !/\s/.test(text.trim());
-    if (
-      state !== undefined ||
-      text.length > longestLabel ||
-      /\d/.test(text) ||
-      (!isWord && goalLike.test(plain(text)))
-    ) {
-      return false;
-    }
-    names.push(text);
-    below.push(...items);
-  }
-  const likely = below.filter(
-    ({ parts: [first] }) =>
-      first?.kind === 'paragraph' && (/\d/.test(first.source) || goalLike.test(plain(first.source.slice(0, 300)))),
-  );
-  return names.length > 1 && (names.some(isArea) || likely.length * 2 > below.length);
-}
-
-/** Whether an item with a list below it only names what the list is about. */
-function isLabel({ text, state, isBold }: GoalLine, source: string): boolean {
-  if (state !== undefined || text.length > longestLabel) {
-    return false;
-  }
-  if (isGroupOfGoals(text)) {
-    return true;
-  }
-  if (/\d/.test(text)) {
-    return false;
-  }
-  if (isArea(text)) {
-    return true;
-  }
-  const hasColon = /[:：]\s*(?:\*\*|__)?\s*$/u.test(source);
-  return (hasColon || isBold) && !goalLike.test(plain(text));
 }
 
 /** What stands under a goal: how it went, and notes. */

@@ -19,6 +19,8 @@ const longestName = 60;
 const goalWord = anywhere('goal');
 /** Marks behind the name of an area: `Learning - ✅`. */
 const stateBehind = /[^\p{L}]+$/u;
+/** The last words of a heading, behind a dash. */
+const verdictBehind = /\s[–—-]\s.*$/u;
 const goalsSet = anywhere('goalsSet');
 
 /** States that only what lies behind one can have. */
@@ -30,7 +32,9 @@ export const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].i
  */
 export function goalsGoneThrough(title: string, main: Part, post: PostReading): FoundGoal[] {
   const parts = main.parts.filter(
-    (part) => !post.seen.has(part) && (!isOtherTopic(part.title) || isArea(part.title.replace(stateBehind, ''))),
+    (part) =>
+      !post.seen.has(part) &&
+      (!isOtherTopic(part.title) || isArea(part.title.replace(stateBehind, '').replace(verdictBehind, ''))),
   );
   if (parts.length < statedHeadings || !main.blocks.some(({ block }) => block.kind === 'paragraph')) {
     return [];

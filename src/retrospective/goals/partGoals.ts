@@ -15,12 +15,12 @@ import {
   senseOf,
   type HeadingSense,
 } from './headings/senses';
-import type { Part } from './parts';
+import { boldLevel, walk, type Part } from './parts';
 import type { Period } from './headings/period';
 import { announces, looksBack, saysOther } from './headings/sentences';
 import { outcomeOf } from './line/states';
 import { goalsOfParagraphs, plainSigns, several } from './paragraphGoals';
-import { anywhere, plainTitle } from './words';
+import { anywhere, plain, plainTitle } from './words';
 
 /** What is known of the post while its parts are read. */
 export interface PostReading extends Reading {
@@ -63,7 +63,8 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
   });
   const read = below.map((one) => ({ part: one, ...goalsBelow(one, above, post) }));
   // A table above lists of the same goals sums them up.
-  const isSummary = listed.every(isRow) && read.some(({ goals }) => goals.some((goal) => !isRow(goal)));
+  const isSummary =
+    (listed.every(isRow) && read.some(({ goals }) => goals.some((goal) => !isRow(goal)))) || areContents(listed, part);
   const direct = isSummary ? [] : listed;
   const headings = way.isListOnly
     ? direct
@@ -72,10 +73,22 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
   return found.length > 0 || way.isListOnly ? found : goalsOfParagraphs(blocks, above);
 }
 
+/** Whether goals are but the names of the headings below, areas among them: a table of contents. */
+function areContents(listed: readonly FoundGoal[], part: Part): boolean {
+  const titles = new Set(walk(part).map(({ title }) => plainTitle(title).replace(verdictBehind, '')));
+  const names = listed.map(({ goal }) => plainTitle(goal.text));
+  return names.length > 1 && names.every((name) => titles.has(name)) && names.filter(isArea).length * 2 >= names.length;
+}
+
+/** What a heading says behind the name of an area: `Work (3/4) - A`. */
+const verdictBehind = /\s?(?:\(|\s[–—-]\s).*$/u;
+
 /** So many headings without a list are goals for certain. */
 function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful }: PartWay): number {
   const prose = read.filter(({ goals }) => goals.length === 0);
-  const likely = prose.filter(({ part: { title } }) => isCounted.test(title) || goalLike.test(plainTitle(title)));
+  const likely = prose.filter(
+    ({ part: one }) => isCounted.test(one.title) || goalLike.test(plainTitle(one.title)) || isWanted(one),
+  );
   if (isDoubtful === true && likely.length * 2 < prose.length) {
     return Infinity;
   }
@@ -83,6 +96,14 @@ function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful }: PartWay)
 }
 
 const isCounted = /\d/;
+const intent = anywhere('intent');
+
+/** Whether what stands below a heading says that it is wanted. */
+function isWanted({ blocks }: Part): boolean {
+  return blocks
+    .slice(0, 6)
+    .some(({ block }) => block.kind === 'paragraph' && intent.test(plain(block.source.slice(0, 600))));
+}
 
 const isRow = ({ goal }: FoundGoal) => goal.raw.trimStart().startsWith('|');
 
@@ -92,6 +113,7 @@ interface ReadPart {
   readonly outcome: GoalState | undefined;
 }
 
+/** The goals below a heading. Where all below it only tells of something, it has none, and may be one itself. */
 function goalsBelow(part: Part, above: Above, post: PostReading) {
   const outcome = above.kind === 'review' ? outcomeOf(part.title) : undefined;
   const hasSense = senseOf(part.title, post.about) !== undefined;
@@ -102,7 +124,8 @@ function goalsBelow(part: Part, above: Above, post: PostReading) {
     { ...above, kind, ...(area !== undefined && { area }), ...(outcome && { outcome }) },
     post,
   );
-  return { goals, outcome };
+  const isTold = kind !== 'guess' && goals.length > 0 && goals.every((goal) => goal.kind === 'guess' && !isRow(goal));
+  return { goals: isTold && !part.parts.some(({ level }) => level < boldLevel) ? [] : goals, outcome };
 }
 
 const titleOf = (part: Part) => plainSigns(part.title) || undefined;

@@ -19,6 +19,7 @@ import {
 } from './headings/period';
 import { tellsOf } from './headings/sentences';
 import { withoutRepeated } from './repeatedGoals';
+import { goalsOfTicked } from './tickedGoals';
 
 /** What goals are read from: a post's facts. */
 export interface GoalPost extends Reading {
@@ -65,7 +66,7 @@ export function readGoals(post: GoalPost): Goals {
   reader.found.push(...goalsOfTaggedHeadings(walk(main), title, main, reader.reading));
   reader.readParts(main);
   if (!reader.found.some(({ kind }) => kind === 'review')) {
-    reader.found.push(...goalsGoneThrough(title, main, reader.reading));
+    reader.found.push(...goalsGoneThrough(title, main, reader.reading), ...goalsOfTicked(main, reader.reading));
   }
   reader.found.push(...goalsAnnounced(main, reader.reading, reader.isWrittenAfter));
   const nextPeriod = reader.nextPeriod ?? (whole === 'plain' ? named : undefined);
@@ -161,7 +162,7 @@ class PostReader {
     for (const { part, isOfYear } of unread) {
       // `## 2022`, and below it a heading for each thing to come.
       const isListOnly = !isOfYear || part.parts.filter(({ level }) => level < boldLevel).length < severalHeadings;
-      this.found.push(...goalsOfPart(part, { kind }, this.reading, { isListOnly, isDoubtful: true }));
+      this.found.push(...goalsOfPart(part, { kind, isDoubtful: true }, this.reading, { isListOnly, isDoubtful: true }));
     }
   }
 

@@ -19,6 +19,7 @@ const longest = 100;
 const goal = anywhere('goal');
 const wish = anywhere('wish');
 const plainWish = anywhere('plainWish');
+const openWish = anywhere('openWish');
 const next = anywhere('next');
 const newYear = anywhere('newYear');
 const last = anywhere('last');
@@ -69,7 +70,7 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
     const isYearAlone = ahead !== undefined && /^(?:in |hello,? |for )?['’]?\d{2,4}\s?년?도?[^\p{L}]*$/u.test(text);
     return wish.test(text) || isYearAlone || isNext ? { ...sure('next', period), isWeak: true } : undefined;
   }
-  return later.test(text) ? { kind: 'next', isWeak: true } : undefined;
+  return later.test(text) || openWish.test(text) ? { kind: 'next', isWeak: true } : undefined;
 }
 
 function senseOfGoals(
@@ -97,13 +98,26 @@ function senseOfGoals(
     return sure(isChecked ? 'review' : 'current');
   }
   if (isChecked) {
-    return sure('review');
+    return isAboutCheck(text) ? sure('review') : undefined;
   }
   if (future.test(text)) {
     return sure('next');
   }
   const rest = text.replace(words, '').replace(/\d{1,4}년?/gu, '');
   return rest === '' ? sure('bare') : undefined;
+}
+
+/** So many other words beside goals and their check make a heading about something else: `Teams that reflect our goals`. */
+const mostOthers = 3;
+const checkWords = new RegExp(wordsFor('check'), 'gu');
+
+function isAboutCheck(text: string): boolean {
+  const others =
+    text
+      .replace(checkWords, ' ')
+      .replace(words, ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return others.length < mostOthers;
 }
 
 /**
@@ -180,6 +194,12 @@ export function isOfOwnTime(title: string, about: Period | undefined): boolean {
   );
 }
 
+/** Whether a heading looks back at the time that the post is about: `Looking back at 2021`. */
+export function isRetrospectiveOf(title: string, about: Period | undefined): boolean {
+  const text = title.length > longest ? '' : plainTitle(title);
+  return retrospective.test(text) && isOfOwnTime(title, about) && !goal.test(text);
+}
+
 /** Whether a heading below goals is about something else, such as an introduction. */
 export function isOtherTopic(title: string): boolean {
   return topic.test(plainTitle(title.slice(0, longest)));
@@ -229,6 +249,12 @@ const checkOfGoals = new RegExp(
   'u',
 );
 
+/** A look back, and goals beside it: `Review and goals`. */
+const joined = new RegExp(
+  `${wordsFor('retrospective')}(?:와|과|\\s?(?:및|그리고|&|\\+|and|,))\\s[^.!?]{0,12}${wordsFor('goal')}`,
+  'u',
+);
+
 /**
  * What a title says of a post that is nothing but goals; undefined for all others. `plain` goals may be set or, later,
  * looked at again: the day tells.
@@ -240,7 +266,7 @@ export function titleSense(title: string): 'plain' | 'review' | undefined {
   }
   const named = periodsIn(text);
   const years = new Set(named.map(({ year }) => year));
-  const isAhead = future.test(text) || next.test(text);
+  const isAhead = future.test(text) || next.test(text) || joined.test(text);
   if (years.size < 2 && checkOfGoals.test(text) && !isAhead) {
     return 'review';
   }

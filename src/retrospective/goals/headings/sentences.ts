@@ -6,10 +6,12 @@ const pointing = anywhere('pointing');
 const statement = anywhere('statement');
 const sentenceLike = anywhere('sentence');
 const want = anywhere('want');
+const intent = anywhere('intent');
 const other = anywhere('otherList');
 const next = anywhere('next');
 const newYear = anywhere('newYear');
 const last = anywhere('last');
+const longSet = anywhere('longSet');
 const goal = anywhere('goal');
 const current = anywhere('current');
 const future = anywhere('future');
@@ -108,7 +110,8 @@ export function announces(
     ({ year, month, months }) =>
       year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
   );
-  if ((isAhead || next.test(said) || newYear.test(said) || future.test(said)) && want.test(said) && !check.test(said)) {
+  const isWanted = want.test(said) || intent.test(said);
+  if ((isAhead || next.test(said) || newYear.test(said) || future.test(said)) && isWanted && !check.test(said)) {
     return { maybe: 'next' };
   }
   return last.test(said) && goal.test(said) ? { maybe: 'review' } : undefined;
@@ -116,7 +119,7 @@ export function announces(
 
 const goalSource = wordsFor('goal');
 /** Goals as what a sentence is about: `my goals for 2022 are`, `내년 목표는`, `some goals I set:`. */
-const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가)?(?=[\\s:：,.]|$)(?!\\s(?:to|on)\\s)`, 'u');
+const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가|로)?(?=[\\s:：,.]|$)(?!\\s(?:to|on)\\s)`, 'u');
 /** What one wants to do, as what a sentence is about that points at a list: `Here are things I want to do next year`. */
 const wished = anywhere('plainWish');
 const listed = anywhere('listed');
@@ -153,6 +156,9 @@ function goalsSaid(said: string, about: Period | undefined, isThisYearAhead: boo
     ({ year, month, months }) =>
       year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
   );
+  if (isOfGoals && longSet.test(said) && !isAhead && !next.test(said)) {
+    return 'review';
+  }
   // `On New Year’s Eve 2020 I set goals for 2021` looks back, in 2021.
   const isNewYear = newYear.test(said) && !isBehind(said, about);
   if (isAhead || isNewYear || next.test(said) || (isThisYearAhead && current.test(said) && !check.test(said))) {

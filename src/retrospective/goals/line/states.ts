@@ -1,6 +1,6 @@
 import type { GoalState } from '../goal';
 import { markSource, stateOfMarks } from './marks';
-import { afterState, anywhere, beginning, plain, plainTitle, wordsFor } from '../words';
+import { afterState, anywhere, beginning, plain, plainTitle, verdict, wordsFor } from '../words';
 
 /** A state that a piece of text says, and the part of it that can be replaced by another. */
 export interface SaidState {
@@ -26,6 +26,12 @@ const letter: Readonly<Record<string, GoalState>> = {
   '▲': 'partly',
   '-': 'missed',
 };
+
+const verdicts: readonly (readonly [RegExp, GoalState])[] = [
+  [verdict('good'), 'done'],
+  [verdict('fair'), 'partly'],
+  [verdict('bad'), 'missed'],
+];
 
 const kinds = ['done', 'partly', 'underWay', 'missed', 'postponed', 'dropped', 'carried', 'open'] as const;
 const patterns = {
@@ -68,6 +74,10 @@ export function saidState(piece: string, how: 'whole' | 'begins'): SaidState | u
   const byLetter = letter[bare];
   if (byLetter !== undefined && (bare !== '-' || how === 'begins')) {
     return { state: byLetter, mark: [start, start + said.length] };
+  }
+  const rating = how === 'whole' ? verdicts.find(([pattern]) => pattern.test(bare)) : undefined;
+  if (rating !== undefined) {
+    return { state: rating[1] };
   }
   const isWhole = text.length <= longest && text.replace(allowed, '') === '' && /[\p{L}%/]/u.test(text);
   const matched = isWhole ? text : how === 'begins' ? begins.exec(text) && upToStop(text) : null;

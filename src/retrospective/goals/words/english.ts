@@ -18,7 +18,11 @@ export const english: GoalWords = {
   plainWish: list`
     \bexpectations?\b \bpriorit(?:y|ies)\b \bfocus(?:es)?\b \bto\savoid\b \bwill\si\schange\b
     \bi(?:'|’)ll\schange\b \bi\swill\schange\b \bwant\sto\b \bwould\slike\sto\b \bto[-\s]?dos?\b
-    \bwish(?:es|list)?\b \bcommitments?\b \bhabits\b
+    \bwish(?:es|list)?\b \bcommitments?\b \bhabits\b \broad\s?map\b
+  `,
+  openWish: list`
+    ^what\si(?:'|’)?d?\s(?:want|would\slike|like|plan|hope|intend)\sto\s(?:do|learn|try|achieve|improve|accomplish|change|focus|work|build|read)\b
+    ^things\s(?:i\s(?:want|plan|hope|would\slike)\s)?to\s(?:do|try|learn|improve|change)\b
   `,
   next: list`
     \bnext\s(?:year|quarter|month|half|12\smonths|twelve\smonths|six\smonths|time)\b
@@ -40,6 +44,7 @@ export const english: GoalWords = {
     \bgrad(?:es|ing)\b \bretrospective\b \bretro\b \bachieved\b \baccomplished\b \bsummary\b \bsuccess\b
     \bassess(?:ment|ing)\b \bevaluat(?:ion|ing)\b \bmet\b \bi\sset\b
   `,
+  longSet: list`\b(?:had|i'd|i’d)\s(?:set|planned|listed|written|made)\b`,
   heeded: [],
   goalsSet: list`\bset\b[^.!?]{0,40}\b(?:goals|resolutions)\b \b(?:goals|resolutions)\b[^.!?]{0,30}\bset\b`,
   howItWent: list`looking\sback\s(?:to|at|on)\s(?:the\s)?last\syear(?:'s|’s)?\s(?:post|summary|list|review) how\sdid\si\sdo how\si\sdid plans?\s(?:vs\.?|versus)\sreality`,
@@ -89,6 +94,18 @@ export const english: GoalWords = {
   pointing: list`\bfollowing\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthese\b \bbelow\b \blist\b`,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,
+  telling: list`
+    ^(?:it|this|that|there|these|they|he|she|clearly|currently|luckily|unfortunately|obviously|of\scourse)\b(?:'|’)?
+    ^i(?:\s(?:think|feel|believe|know|have|am|don't|don’t|like|love)|(?:'|’)(?:ve|m))\b
+  `,
+  report: list`
+    ^(?:[a-z]{2,}[^e\W]ed|ran|wrote|made|got|built|gave|took|went|met|bought|left|began|became|did|didn't|didn’t|had|was|won|spoke|taught|found|kept|can't\s|can’t\s)\b
+    ^(?:have|has)\s[a-z]+(?:ed|en)\b
+  `,
+  intent: list`
+    \bwant\b \bwould\slike\b \bplan\b \bhop(?:e|ing)\b \baim \bgoal \bwill\b (?:'|’)ll\b \bgoing\sto\b \bneed\sto\b \bshould\b \bintend\b
+    (?:'|’)d\slike\b \blooking\sforward\b \bplanning\b
+  `,
   nothing: list`none nothing n\/a tbd`,
   otherList: list`\bnotes?\b \bexamples?\b \bquotes?\b \bstatements?\b \bmantras?\b
     \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b
@@ -100,6 +117,11 @@ export const english: GoalWords = {
     \bmet\b \bnailed(?:\sit)?\b \bdid\sit\b \byes\b \bfinished\b \bcrushed(?:\sit)?\b \bshipped\b \bpassed\b
     \bexceeded\b \bwins?\b \byep\b \bchecked?\b \bnailed\b \bsurpassed\b
   `,
+  rated: {
+    good: list`great good excellent amazing awesome perfect fantastic`,
+    fair: list`good-?\s?ish ok okay meh fair decent so-?\s?so alright not\s(?:too\s)?(?:bad|great)`,
+    bad: list`bad poor(?:ly)? terrible awful horrible nope`,
+  },
   partly: list`
     \bpart(?:ly|ial|ially)\b \bmostly\b \bsome\sprogress\b \bsome\b \bhalf(?:way)?\b \b(?:kind|sort)\sof\b
     \bkinda\b \bsorta\b \balmost\b \bnearly\b \bmixed\b \bmeh\b \bso-so\b \bclose\b \bmoderate(?:ly)?\b

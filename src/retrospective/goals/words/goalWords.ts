@@ -10,6 +10,8 @@ export interface GoalWords {
   readonly wish: readonly string[];
   /** The same, so plainly that a list below can be nothing else. */
   readonly plainWish: readonly string[];
+  /** What a heading says is wished for, without a time: likely, and not for certain, the time to come. */
+  readonly openWish: readonly string[];
   /** The year, half, quarter or month after the post's. */
   readonly next: readonly string[];
   /** The new year: the coming one, unless the heading names a year. */
@@ -20,6 +22,8 @@ export interface GoalWords {
   readonly future: readonly string[];
   /** Verbs and nouns of checking what became of goals. */
   readonly check: readonly string[];
+  /** What a sentence says of goals that were set some time before. */
+  readonly longSet: readonly string[];
   /** What stands beside {@link last} in a heading that asks whether an earlier retrospective was heeded. */
   readonly heeded: readonly string[];
   /** What a post's beginning says that goes through goals that were set. */
@@ -64,6 +68,12 @@ export interface GoalWords {
   readonly sentence: readonly string[];
   /** What a line says that tells of the past, and so is no goal. */
   readonly statement: readonly string[];
+  /** What a line says that tells how things are, unless {@link intent} says what they are to be. */
+  readonly telling: readonly string[];
+  /** Beginnings of lines that report what was done. */
+  readonly report: readonly string[];
+  /** What a sentence says that one wants to do. */
+  readonly intent: readonly string[];
   /** Whole items that say that there are no goals. */
   readonly nothing: readonly string[];
   /** What a sentence says that announces something else. */
@@ -71,6 +81,12 @@ export interface GoalWords {
   /** Labels in front of what became of a goal. */
   readonly statusLabel: readonly string[];
   readonly done: readonly string[];
+  /** Whole verdicts behind a goal that say how well it went. */
+  readonly rated: {
+    readonly good: readonly string[];
+    readonly fair: readonly string[];
+    readonly bad: readonly string[];
+  };
   /** Half of it. */
   readonly partly: readonly string[];
   readonly underWay: readonly string[];

@@ -33,6 +33,11 @@ export function columnHead(kind: keyof GoalWords['columns']): RegExp {
   return new RegExp(union(languages.flatMap((words) => words.columns[kind])), 'u');
 }
 
+/** What matches a whole verdict of one kind: `good`. */
+export function verdict(kind: keyof GoalWords['rated']): RegExp {
+  return new RegExp(`^(?:${union(languages.flatMap(({ rated }) => rated[kind]))})$`, 'u');
+}
+
 export const afterState = languages.map((words) => words.afterState).join('|');
 
 /** 1 … 12 of a month's number or name in lower case. */
