@@ -2,7 +2,7 @@ import type { PlacedBlock } from '../blockList';
 import type { FoundGoal } from './goal';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalsOfNamedItems } from './headingGoals';
-import { announces } from './headings/sentences';
+import { announces, goesThrough } from './headings/sentences';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
 import { anywhere, plain, plainTitle } from './words';
@@ -29,6 +29,11 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
     if (kind !== undefined && !part.parts.some((one) => post.seen.has(one))) {
       found.push(...goalsOfPart({ ...part, blocks: [] }, { kind }, post));
     }
+    const from = part.blocks.findIndex((placed) => isGoneThrough(placed, post));
+    if (from >= 0 && !part.parts.some((one) => post.seen.has(one))) {
+      found.push(...goalsOfPart({ ...part, blocks: part.blocks.slice(from + 1) }, { kind: 'review' }, post));
+      continue;
+    }
     part.blocks.forEach((placed, index) => {
       const isList = placed.block.kind === 'bullet_list' || placed.block.kind === 'ordered_list';
       if (isList) {
@@ -41,6 +46,16 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
     });
   }
   return found;
+}
+
+/** Whether a paragraph says that the goals from before are gone through in what follows. */
+function isGoneThrough(placed: PlacedBlock, post: PostReading): boolean {
+  if (placed.block.kind !== 'paragraph') {
+    return false;
+  }
+  const paragraph = new OpenBlock(placed, post);
+  const [text] = paragraph.parts;
+  return text?.kind === 'paragraph' && goesThrough(paragraph.read(text.source.slice(-400)).text, post.about);
 }
 
 function announcedBy(placed: PlacedBlock | undefined, post: PostReading, isThisYearAhead: boolean): Announced {

@@ -18,6 +18,7 @@ import {
   type Period,
 } from './headings/period';
 import { tellsOf } from './headings/sentences';
+import { goalsOfLabels } from './labelledGoals';
 import { withoutRepeated } from './repeatedGoals';
 import { goalsOfTicked } from './tickedGoals';
 
@@ -66,7 +67,8 @@ export function readGoals(post: GoalPost): Goals {
   reader.found.push(...goalsOfTaggedHeadings(walk(main), title, main, reader.reading));
   reader.readParts(main);
   if (!reader.found.some(({ kind }) => kind === 'review')) {
-    reader.found.push(...goalsGoneThrough(title, main, reader.reading), ...goalsOfTicked(main, reader.reading));
+    const told = [goalsGoneThrough(title, main, reader.reading), goalsOfTicked(main, reader.reading)];
+    reader.found.push(...told.flat(), ...goalsOfLabels(main, reader.reading));
   }
   reader.found.push(...goalsAnnounced(main, reader.reading, reader.isWrittenAfter));
   const nextPeriod = reader.nextPeriod ?? (whole === 'plain' ? named : undefined);

@@ -117,6 +117,15 @@ export function announces(
   return last.test(said) && goal.test(said) ? { maybe: 'review' } : undefined;
 }
 
+const oneByOne = anywhere('oneByOne');
+
+/** Whether a sentence says that the goals set for the post's own time are looked at one by one in what follows. */
+export function goesThrough(text: string, about: Period | undefined): boolean {
+  const said = plain(lastSentence(text));
+  const isOwn = last.test(said) || current.test(said) || longSet.test(said) || isBehind(said, about);
+  return oneByOne.test(said) && goal.test(said) && isOwn && !next.test(said);
+}
+
 const goalSource = wordsFor('goal');
 /** Goals as what a sentence is about: `my goals for 2022 are`, `내년 목표는`, `some goals I set:`. */
 const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가|로)?(?=[\\s:：,.]|$)(?!\\s(?:to|on)\\s)`, 'u');

@@ -91,6 +91,7 @@ export const english: GoalWords = {
   setsGoals: list`\b(?:let(?:'|’)?s|let\sme|time\sto|going\sto)\sset\s(?:some\s|my\s|a\sfew\s|new\s)?(?:goals|resolutions)`,
   pointsOn: list`\b(?:are|is|were)[^\p{L}]*$`,
   explainsList: list`\bby[^\p{L}]*$ \bhow\b \bwhy\b \btips?\b \bsteps?\b \blearn(?:ed|t)\b \bthings\sthat\b`,
+  oneByOne: list`\bone\sby\sone\b \bone\sat\sa\stime\b \bgo(?:ing)?\sthrough\b \beach\sof\s(?:them|my|these|those)\b`,
   pointing: list`\bfollowing\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthese\b \bbelow\b \blist\b`,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,

@@ -56,6 +56,8 @@ export interface GoalWords {
   readonly thingList: readonly string[];
   /** What a sentence says that sets goals here and now. */
   readonly setsGoals: readonly string[];
+  /** What a sentence says that goes through things. */
+  readonly oneByOne: readonly string[];
   /** What points from a sentence to the list below it. */
   readonly pointing: readonly string[];
   /** What a sentence calls the list below it: things, a list. */

@@ -176,3 +176,43 @@ suite('names in lists of goals', () => {
     assert.ok(!review.includes('모임'));
   });
 });
+
+suite('goals that are told of one after the other', () => {
+  test('each behind a label, with what became of it behind another', () => {
+    const body =
+      '## Summer\n\n**The Goal:** Join a choir.\n\n**The Result:** Done, in June.\n\n**The Goal:** Plant three trees. **The Result:** Failed.\n\n## Shed\n\n**Goal:** a dry floor\n\nIt is wet.';
+    const { review } = Retrospective.parse(post('2021 in review', body)).goals;
+    assert.deepEqual(
+      review.map(({ text, state }) => `${state} ${text}`),
+      ['done Join a choir.', 'missed Plant three trees.'],
+    );
+  });
+
+  test('the same in Korean', () => {
+    const body =
+      '## 여름\n\n**목표:** 합창단 들어가기\n\n**결과:** 달성. 6월에 들어갔다.\n\n**목표:** 나무 세 그루 심기\n\n**결과:** 실패';
+    assert.deepEqual(
+      Retrospective.parse(post('2021년 회고', body)).goals.review.map(({ text, state }) => `${state} ${text}`),
+      ['done 합창단 들어가기', 'missed 나무 세 그루 심기'],
+    );
+  });
+
+  test('a label without a result is none of them', () => {
+    const body = '## 헛간\n\n**목표:** 마른 바닥\n\n젖었다.\n\n**목표:** 튼튼한 지붕\n\n샌다.';
+    assert.deepEqual(read('2021년 회고', body).review, []);
+  });
+
+  test('quoted, or in bold, behind a sentence that goes through them', () => {
+    const quoted =
+      '작년에 세운 목표를 하나씩 살펴보자.\n\n> 합창단 들어가기\n\n여름에 들어갔다.\n\n> 나무 세 그루 심기\n\n한 그루도 못 심었다.';
+    const bold = quoted
+      .replace(/> (.+)/g, '**$1**')
+      .replaceAll('\n\n여름', '\n여름')
+      .replaceAll('\n\n한 그', '\n한 그');
+    for (const body of [quoted, bold]) {
+      assert.deepEqual(read('2021년 회고', `## 돌아보기\n\n${body}`).review, ['합창단 들어가기', '나무 세 그루 심기']);
+    }
+    const ahead = quoted.replace('작년에 세운 목표를', '내년 목표를');
+    assert.deepEqual(read('2021년 회고', `## 돌아보기\n\n${ahead}`).review, []);
+  });
+});
