@@ -12,6 +12,10 @@ const severalHeadings = 2;
 
 type Announced = ReturnType<typeof announces>;
 
+/** What is announced may stand before one more thing that is said, and not before several. */
+const lastParagraphs = 2;
+const lastSaid = (said: readonly Announced[]) => said.slice(-lastParagraphs).findLast((one) => one?.sure)?.sure;
+
 /**
  * Goals in lists and headings that no heading above marks: announced by a label or by a sentence.
  * @param isThisYearAhead whether the post was written when the time that it is about was over
@@ -25,7 +29,7 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
     if (post.seen.has(part)) {
       continue;
     }
-    const kind = part.parts.length < severalHeadings ? undefined : saidBy(part.blocks.at(-1))?.sure;
+    const kind = part.parts.length < severalHeadings ? undefined : lastSaid(part.blocks.map(saidBy));
     if (kind !== undefined && !part.parts.some((one) => post.seen.has(one))) {
       found.push(...goalsOfPart({ ...part, blocks: [] }, { kind }, post));
     }

@@ -86,8 +86,11 @@ const verdictBehind = /\s?(?:\(|\s[–—-]\s).*$/u;
 /** So many headings without a list are goals for certain. */
 function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful }: PartWay): number {
   const prose = read.filter(({ goals }) => goals.length === 0);
+  // Beside the name of an area, other headings may be areas just as well, whatever is wanted there.
+  const hasAreas = prose.some(({ part: one }) => isArea(one.title));
   const likely = prose.filter(
-    ({ part: one }) => isCounted.test(one.title) || goalLike.test(plainTitle(one.title)) || isWanted(one),
+    ({ part: one }) =>
+      isCounted.test(one.title) || goalLike.test(plainTitle(one.title)) || (!hasAreas && isWanted(one)),
   );
   if (isDoubtful === true && likely.length * 2 < prose.length) {
     return Infinity;
@@ -128,6 +131,9 @@ function goalsBelow(part: Part, above: Above, post: PostReading) {
   return { goals: isTold && !part.parts.some(({ level }) => level < boldLevel) ? [] : goals, outcome };
 }
 
+/** A title in plain form without the stop behind it: what is listed as a sentence has none where it is a heading. */
+const unstopped = (title: string) => plainTitle(title).replace(/[.!]+$/u, '');
+
 const titleOf = (part: Part) => plainSigns(part.title) || undefined;
 
 /**
@@ -144,8 +150,8 @@ function goalsOfHeadings(
   const listed = parts.filter(({ goals }) => goals.length > 0);
   const prose = parts.filter(({ goals, outcome }) => goals.length === 0 && outcome === undefined);
   if (direct.length > 0) {
-    const known = new Set(direct.flatMap(({ goal }) => [plainTitle(goal.text), plainTitle(goal.area ?? '')]));
-    return listed.filter(({ part }) => !known.has(plainTitle(titleOf(part) ?? ''))).flatMap(({ goals }) => goals);
+    const known = new Set(direct.flatMap(({ goal }) => [unstopped(goal.text), unstopped(goal.area ?? '')]));
+    return listed.filter(({ part }) => !known.has(unstopped(titleOf(part) ?? ''))).flatMap(({ goals }) => goals);
   }
   const areGoals = prose.length > listed.length;
   return parts.flatMap(({ part, goals, outcome }) => {

@@ -127,6 +127,11 @@ export function goesThrough(text: string, about: Period | undefined): boolean {
 }
 
 const goalSource = wordsFor('goal');
+/** This year's goals, in so many words: `올해 목표를 적었다`. */
+const goalsOfNow = new RegExp(
+  `${wordsFor('current')}의?\\s(?:세운\\s)?${goalSource}(?:들)?(?:은|는|을|를)?\\s[^.!?,]{0,16}[.!]*$`,
+  'u',
+);
 /** Goals as what a sentence is about: `my goals for 2022 are`, `내년 목표는`, `some goals I set:`. */
 const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가|로)?(?=[\\s:：,.]|$)(?!\\s(?:to|on)\\s)`, 'u');
 /** What one wants to do, as what a sentence is about that points at a list: `Here are things I want to do next year`. */
@@ -167,6 +172,9 @@ function goalsSaid(said: string, about: Period | undefined, isThisYearAhead: boo
   );
   if (isOfGoals && longSet.test(said) && !isAhead && !next.test(said)) {
     return 'review';
+  }
+  if (isThisYearAhead && isOfGoals && goalsOfNow.test(said)) {
+    return 'next'; // whatever the sentence says of last year before that
   }
   // `On New Year’s Eve 2020 I set goals for 2021` looks back, in 2021.
   const isNewYear = newYear.test(said) && !isBehind(said, about);

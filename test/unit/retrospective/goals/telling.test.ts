@@ -216,3 +216,30 @@ suite('goals that are told of one after the other', () => {
     assert.deepEqual(read('2021년 회고', `## 돌아보기\n\n${ahead}`).review, []);
   });
 });
+
+suite('what stands among goals', () => {
+  test('thanks and greetings are none', () => {
+    const body =
+      '## 2022년 계획\n\n- 노래 배우기\n- 부모님께 감사하기\n- 연 만들기\n- 읽어 주셔서 감사합니다.\n- 새해 복 많이 받으세요!';
+    assert.deepEqual(read('2021년 회고', body).next, ['노래 배우기', '부모님께 감사하기', '연 만들기']);
+  });
+
+  test('lists below headings that repeat a goal are how it went, whether the list has full stops or not', () => {
+    const body =
+      '## Goals\n\nIn the beginning of 2021, I set out to:\n\n- Sing better.\n- Walk more.\n\n### Sing better\n\n- Ten minutes of scales\n- One song a week\n\n### Walk more\n\n- To the sea and back';
+    assert.deepEqual(read('2021 in review', body, '2022-01-03').review, ['Sing better.', 'Walk more.']);
+  });
+
+  test('headings of a post of goals are only guesses where areas are among them', () => {
+    const body =
+      '## Health\n\nI want to walk more.\n\n## Brain food\n\nI plan to read.\n\n## Money\n\nI hope to save some.';
+    const { next, guesses } = read('Goals for 2022', body, '2022-01-02');
+    assert.deepEqual([next, guesses], [[], ['Health', 'Brain food', 'Money']]);
+  });
+
+  test('a sentence may announce the lists below the headings that follow, one more sentence between', () => {
+    const body =
+      '## 다음 단계\n\n긴 한 해였다.\n\n작년을 되돌아보았으니 마지막으로 올해 목표를 정리하였다.\n\n올해는 느긋하게.\n\n### 손으로\n\n- 목공\n- 합창\n\n### 그 밖\n\n- 나무 심기';
+    assert.deepEqual(read('2021년 회고', body, '2022-01-05').next, ['목공', '합창', '나무 심기']);
+  });
+});
