@@ -3,6 +3,7 @@ import type { FoundGoal } from './goal';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalsOfNamedItems } from './headingGoals';
 import { announces, goesThrough } from './headings/sentences';
+import { runOfLists } from './looseNotes';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
 import { anywhere, plain, plainTitle } from './words';
@@ -45,7 +46,7 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
       }
       const said = isList ? saidBy(part.blocks[index - 1]) : undefined;
       if (said !== undefined) {
-        found.push(...announcedIn(placed, said, post));
+        found.push(...runOfLists(part.blocks, index).flatMap((one) => announcedIn(one, said, post)));
       }
     });
   }

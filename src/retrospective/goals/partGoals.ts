@@ -15,6 +15,7 @@ import {
   senseOf,
   type HeadingSense,
 } from './headings/senses';
+import { isLooseNote } from './looseNotes';
 import { boldLevel, walk, type Part } from './parts';
 import type { Period } from './headings/period';
 import { announces, looksBack, saysOther } from './headings/sentences';
@@ -211,7 +212,10 @@ function opened(blocks: readonly PlacedBlock[], post: PostReading): OpenBlock[] 
 /** Goals in lists and tables. A sentence before a list may say that it holds others, or something else. */
 function goalsOfBlocks(blocks: readonly OpenBlock[], above: Above, post: PostReading): FoundGoal[] {
   let before: string | undefined;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
+    if (isLooseNote(block.placed, blocks[index - 1]?.placed)) {
+      return [];
+    }
     const sentence = before;
     before = undefined;
     return block.parts.flatMap((part): FoundGoal[] => {

@@ -202,7 +202,8 @@ export function isRetrospectiveOf(title: string, about: Period | undefined): boo
 
 /** Whether a heading below goals is about something else, such as an introduction. */
 export function isOtherTopic(title: string): boolean {
-  return topic.test(plainTitle(title.slice(0, longest)));
+  const text = plainTitle(title.slice(0, longest));
+  return topic.test(text) || (goal.test(text) && explains.test(text));
 }
 
 const goalsAtEnd = new RegExp(`^(?:[^.!?]{0,20}\\s)?${wordsFor('goal')}(?:들)?$`, 'u');

@@ -243,3 +243,40 @@ suite('what stands among goals', () => {
     assert.deepEqual(read('2021년 회고', body, '2022-01-05').next, ['목공', '합창', '나무 심기']);
   });
 });
+
+suite('notes two columns in below numbered goals', () => {
+  const list =
+    '1. **합창단 들어가기**\n  - 마을 회관에서 모인다고 한다\n2. **나무 심기**\n  - 봄에 세 그루를 심을 자리가 있다\n3. **연 만들기**\n  - 대나무부터';
+
+  test('are none themselves', () => {
+    assert.deepEqual(read('2021년 회고', `## 2022년 목표\n\n${list}`).next, [
+      '합창단 들어가기',
+      '나무 심기',
+      '연 만들기',
+    ]);
+  });
+
+  test('nor do they part a list that a sentence announces', () => {
+    const body = `## 끝\n\n내년 목표는 다음과 같다.\n\n${list}`;
+    assert.deepEqual(read('2021년 회고', body).next, ['합창단 들어가기', '나무 심기', '연 만들기']);
+  });
+
+  test('a list of its own behind a blank line is read', () => {
+    const body = '## 2022년 목표\n\n1. 합창단 들어가기\n2. 나무 심기\n\n- 연 만들기\n- 바다 가기';
+    assert.equal(read('2021년 회고', body).next.length, 4);
+  });
+});
+
+suite('a section on how goals are to be reached', () => {
+  test('holds none', () => {
+    const ways = '## 목표 달성 방법\n\n- 달력에 적기\n- 매주 돌아보기';
+    assert.deepEqual(read('2021년 회고', `## 2022년 목표\n\n- 나무 심기\n\n${ways}`), {
+      next: ['나무 심기'],
+      review: [],
+      guesses: [],
+    });
+    assert.deepEqual(read('2022년 목표와 계획', `## 2022년 목표\n\n- 나무 심기\n\n${ways}`, '2022-01-02').next, [
+      '나무 심기',
+    ]);
+  });
+});
