@@ -181,6 +181,8 @@ export function saysWhen(title: string): boolean {
   return periodsIn(text).length > 0 || next.test(text) || last.test(text) || newYear.test(text);
 }
 
+const yearAlone = /^['’]?(?:19|20)\d\d년?[^\p{L}\p{N}]*$/u;
+
 /** Whether a heading below goals to come is about the time before them: `### TMI of April`, `## 2021 in review`. */
 export function isOfOwnTime(title: string, about: Period | undefined): boolean {
   const text = title.length > longest ? '' : plainTitle(title);
@@ -189,7 +191,8 @@ export function isOfOwnTime(title: string, about: Period | undefined): boolean {
     periodsIn(text).some(({ year, month, months }) => {
       const period = periodFrom(year ?? yearOf(about), month, months);
       const isOwn = period.start === about.start && period.end === about.end;
-      return (months < 12 && isOwn) || (year !== undefined && period.end <= about.end && retrospective.test(text));
+      const isOver = year !== undefined && period.end <= about.end;
+      return (months < 12 && isOwn) || (isOver && (retrospective.test(text) || yearAlone.test(text)));
     })
   );
 }

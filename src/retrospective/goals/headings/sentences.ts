@@ -47,7 +47,7 @@ function lastLine(text: string): string {
 export function saysOther(text: string): boolean {
   const sentence = plain(lastSentence(text));
   const isLabel = sentence.length <= longestLabel && !/[.!?]$/u.test(sentence) && !sentenceLike.test(sentence);
-  if (!isLabel && !/[:：]$/u.test(sentence) && !pointing.test(sentence)) {
+  if (!isLabel && !/(?:[:：…]|\.{3})$/u.test(sentence) && !pointing.test(sentence)) {
     return false;
   }
   return (other.test(sentence) || statement.test(sentence)) && !want.test(sentence) && !goal.test(sentence);

@@ -2,7 +2,7 @@ import { list, type GoalWords } from './goalWords';
 
 /** Verbs and the like that goals begin with. */
 const verbs = list`
-    ^(?:read|write|run|learn|get|make|build|finish|start|stop|become|be|buy|visit|travel|go|do|take|give|speak|publish|post|ship|launch|earn|save|lose|gain|lift|walk|cycle|swim|climb|improve|keep|continue|contribute|create|find|grow|have|spend|meet|move|pass|play|practi[cs]e|reach|release|study|teach|try|work|complete|cook|eat|drink|sleep|join|host|help|hike|attend|apply|avoid|focus|increase|reduce|cut|set|say|sell|share|use|no|less|more|don't|never|at\sleast|not|paint|draw|record|organi[sz]e|clean|see|watch|listen|blog|exercise|meditate|journal|invest|pay|plant|limit|maintain|develop|design|explore|master|deploy|automate|refactor|redesign|rewrite|migrate|update|expand|double|hit|quit|adopt|call|volunteer|mentor|network|ride|row|bike|sew|knit|bake|live|think|switch|land|train|stretch|prepare|win|compete|earn|donate|fix|renovate|declutter|spend|talk|open|close|hire|raise|review|schedule|track|log|measure|stay|put|add|turn|bring|stick|enjoy|embrace|prioriti[sz]e)\b
+    ^(?:read|write|run|learn|get|make|build|finish|start|stop|become|be|buy|visit|travel|go|do|take|give|speak|publish|post|ship|launch|earn|save|lose|gain|lift|walk|cycle|swim|climb|improve|keep|continue|contribute|create|find|grow|have|spend|meet|move|pass|play|practi[cs]e|reach|release|study|teach|try|work|complete|cook|eat|drink|sleep|join|host|help|hike|attend|apply|avoid|focus|increase|reduce|cut|set|say|only|submit|hold|fail|figure|decide|choose|sell|share|use|no|less|more|don't|never|at\sleast|not|paint|draw|record|organi[sz]e|clean|see|watch|listen|blog|exercise|meditate|journal|invest|pay|plant|limit|maintain|develop|design|explore|master|deploy|automate|refactor|redesign|rewrite|migrate|update|expand|double|hit|quit|adopt|call|volunteer|mentor|network|ride|row|bike|sew|knit|bake|live|think|switch|land|train|stretch|prepare|win|compete|earn|donate|fix|renovate|declutter|spend|talk|open|close|hire|raise|review|schedule|track|log|measure|stay|put|add|turn|bring|stick|enjoy|embrace|prioriti[sz]e)\b
   `;
 
 export const english: GoalWords = {
@@ -110,7 +110,7 @@ export const english: GoalWords = {
   nothing: list`none nothing n\/a tbd`,
   otherList: list`\bnotes?\b \bexamples?\b \bquotes?\b \bstatements?\b \bmantras?\b
     \breferences?\b \brelated\b \blinks?\b \bfurther\sreading\b \bthank \bregret \bbecause\b \breasons?\b
-    \bgrateful\b \bprevious(?:ly|\sposts)\b \bposts?\sin\sthis\sseries\b
+    \bgrateful\b \bi(?:\s(?:also|have))?\s?(?:\.{3}|…|[:：])$ \bprevious(?:ly|\sposts)\b \bposts?\sin\sthis\sseries\b
   `,
   statusLabel: list`status verdict results? outcome progress grade score reality state`,
   done: list`

@@ -280,3 +280,16 @@ suite('a section on how goals are to be reached', () => {
     ]);
   });
 });
+
+suite('what looks back among goals', () => {
+  test('a heading of nothing but the year before holds none of the goals to come', () => {
+    const body =
+      '## 2021\n\n### Garden\n\nI wanted to plant a tree.\n\n## 2022\n\n### Learn to sing\n\nIn a choir.\n\n### Fly a kite\n\nAt the sea.\n\n### Plant a tree\n\nAt last.';
+    assert.deepEqual(read('Goals for 2022', body, '2022-01-02').next, ['Learn to sing', 'Fly a kite', 'Plant a tree']);
+  });
+
+  test('a list that goes on with what I did is none', () => {
+    const list = '- paid for the boat\n- sang twice\n- and flew a kite';
+    assert.deepEqual(read('2021 in review', `## 2021 goals update\n\nThis week I...\n\n${list}`).review, []);
+  });
+});
