@@ -51,7 +51,7 @@ export function relativePath(from: string, to: string): string {
 
 /** What ends or splits a link in Markdown or opens a template's tag, encoded; the rest as it is, so that people can read it. */
 export function encoded(address: string): string {
-  return address.replace(/[\s()<>"\\%?#{}`]/g, (character) =>
+  return address.replace(/[\s\p{Cc}()<>"\\%?#{}`]/gu, (character) =>
     encodeURIComponent(character).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')),
   );
 }

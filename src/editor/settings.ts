@@ -10,25 +10,25 @@ import { Disposables } from './disposables';
 /** Settings as the code uses them, read at the moment of asking. */
 export const settings = {
   language(scope?: ConfigurationScope): 'auto' | TemplateLanguage {
-    return get(scope, 'language', 'auto');
+    const language = text(scope, 'language', 'auto');
+    return templateLanguages.find((known) => known === language) ?? 'auto';
   },
   template(scope?: ConfigurationScope): string {
-    return get(scope, 'template', 'yearly-themed');
+    return text(scope, 'template', 'yearly-themed');
   },
   folder(scope?: ConfigurationScope): string {
-    return get(scope, 'folder', '');
+    return text(scope, 'folder', '');
   },
   fileName(scope?: ConfigurationScope): string {
-    return get(scope, 'fileName', '');
+    return text(scope, 'fileName', '');
   },
   /** Folder of the person's own templates, as written. */
   templatesFolder(scope?: ConfigurationScope): string {
-    return get(scope, 'templatesFolder', '.retrospect/templates');
+    return text(scope, 'templatesFolder', '.retrospect/templates');
   },
   /** The file of moments as written, which may be anything; empty for the usual place. */
   momentsFile(scope?: ConfigurationScope): string {
-    const path = get<unknown>(scope, 'momentsFile', '');
-    return typeof path === 'string' ? path : '';
+    return text(scope, 'momentsFile', '');
   },
   readingSpeeds(scope?: ConfigurationScope): ReadingSpeeds {
     return {
@@ -63,20 +63,19 @@ export const settings = {
     return {
       lineBreaks: lineBreaks === 'on' || (lineBreaks !== 'off' && blog?.facts.lineBreaks === true),
       embeds: embedsPictures(blog),
-      rawHtml: workspace.isTrusted && get(scope, 'preview.rawHtml', true),
+      rawHtml: workspace.isTrusted && get<unknown>(scope, 'preview.rawHtml', true) === true,
     };
   },
   /** Whether plugins of other extensions may take part in the preview. */
   guests(): boolean {
-    return workspace.isTrusted && get(undefined, 'preview.guests', true);
+    return workspace.isTrusted && get<unknown>(undefined, 'preview.guests', true) === true;
   },
   remoteImages(): boolean {
-    return workspace.isTrusted && get(undefined, 'preview.remoteImages', true);
+    return workspace.isTrusted && get<unknown>(undefined, 'preview.remoteImages', true) === true;
   },
   /** Address of the site that the blog is published at, as written; empty where it is not told. */
   baseUrl(scope?: ConfigurationScope): string {
-    const url = get<unknown>(scope, 'publish.baseUrl', '');
-    return typeof url === 'string' ? url : '';
+    return text(scope, 'publish.baseUrl', '');
   },
   /** Repositories, or folders of some, that belong to the person's year besides the workspace's. */
   yearRepositories(): readonly string[] {
@@ -85,7 +84,7 @@ export const settings = {
   },
   /** Whose commits are counted; empty: Git's own. */
   yearAuthor(): string {
-    return get(undefined, 'year.author', '');
+    return text(undefined, 'year.author', '');
   },
   previewStyle(): PageStyle {
     return get<PageStyle>(undefined, 'preview.style', 'editor') === 'paper' ? 'paper' : 'editor';
@@ -133,6 +132,12 @@ export class KeptSettings<T> extends Disposables {
 
 function get<T>(scope: ConfigurationScope | undefined, key: string, fallback: T): T {
   return workspace.getConfiguration('retrospect', scope ?? null).get<T>(key, fallback);
+}
+
+/** A setting that is text; what else somebody wrote there is as if nothing stood there. */
+function text(scope: ConfigurationScope | undefined, key: string, fallback: string): string {
+  const written = get<unknown>(scope, key, fallback);
+  return typeof written === 'string' ? written : fallback;
 }
 
 /** The language that VS Code shows, as far as there are templates in it. */

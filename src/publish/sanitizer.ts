@@ -186,7 +186,7 @@ export function pastedHtml(html: string, parts: PastedParts): string {
     isLeftOut: (classes) => classes.includes('footnote-back') || classes.includes('engine-tag'),
   });
   // In what is clean no `>` stands inside of a tag.
-  return sanitizeHtml(clean.replace(/<input\b[^>]*>/g, boxOf), {
+  const elements = sanitizeHtml(clean.replace(/<input\b[^>]*>/g, boxOf), {
     allowedTags: allowedElements.filter((name) => !frames.has(name)),
     allowedAttributes: meaningful,
     allowedSchemes: ['http', 'https', 'mailto'],
@@ -201,9 +201,20 @@ export function pastedHtml(html: string, parts: PastedParts): string {
         (_name, attributes) => pasted(name, attributes),
       ]),
     ),
-  })
-    .replaceAll(' />', '>')
-    .replace(/<a(?: title="[^"]*")?>([^]*?)<\/a>/g, '$1');
+  }).replaceAll(' />', '>');
+  return withoutIdleLinks(elements);
+}
+
+/** Clean HTML without the links that lead nowhere; what stands in them stays. */
+function withoutIdleLinks(html: string): string {
+  const isKept: boolean[] = []; // of the links that are open: in raw HTML they may stand in each other
+  return html.replace(/<(\/?)a(?=[ >])([^>]*)>/g, (tag, slash: string, attributes: string) => {
+    if (slash === '') {
+      isKept.push(/ href="/.test(attributes));
+      return isKept.at(-1)! ? tag : '';
+    }
+    return isKept.pop()! ? tag : '';
+  });
 }
 
 function pasted(tagName: string, attributes: Attributes): sanitizeHtml.Tag {

@@ -1,7 +1,7 @@
-import { FileType, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { pathIn } from '../folderPaths';
 import { settings } from '../settings';
-import { leadsOut } from './appendOnDisk';
+import { isLink, isOutside } from '../outside';
 
 /** Where moments are kept when no setting says otherwise, within the first workspace folder. */
 const usualPath = '.retrospect/moments.md';
@@ -60,22 +60,8 @@ async function absolute(written: string, folder: WorkspaceFolder | undefined): P
 }
 
 /** Whether the file would be written outside the folder that its path is in. */
-export async function isOutside(uri: Uri, within: WorkspaceFolder | undefined): Promise<boolean> {
-  if (within === undefined) {
-    return false;
-  }
-  return DESKTOP && uri.scheme === 'file'
-    ? leadsOut(uri.fsPath, within.uri.fsPath)
-    : // Where a link leads cannot be asked there.
-      (await isLink(uri)) || (await isLink(Uri.joinPath(uri, '..')));
-}
-
-async function isLink(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
-  } catch {
-    return false; // not there yet
-  }
+export async function isElsewhere(uri: Uri, within: WorkspaceFolder | undefined): Promise<boolean> {
+  return within !== undefined && ((await isOutside(uri, within.uri)) || (await isLink(Uri.joinPath(uri, '..'))));
 }
 
 function slashed(path: string): string {

@@ -3,7 +3,7 @@ import { appendix, fileEnd } from '../../year/moments';
 import { createFile, failure, type Creation, type CreationFailure } from '../draft/exclusiveFiles';
 import { readIfThere, replaceFile } from '../replaceFile';
 import { appendOnDisk, NotAppendable, type NewMoment } from './appendOnDisk';
-import { isOutside, type MomentsPlace } from './momentsPlace';
+import { isElsewhere, type MomentsPlace } from './momentsPlace';
 
 /** What became of a line. */
 export type Writing =
@@ -27,7 +27,7 @@ export async function writeMoment(
   moment: NewMoment,
 ): Promise<Writing> {
   try {
-    if (await isOutside(uri, within)) {
+    if (await isElsewhere(uri, within)) {
       return { outcome: 'failed', reason: 'leadsOut', detail: uri.path };
     }
     const document = openDocument(uri);

@@ -2,7 +2,7 @@ import { FileType, Uri, workspace, type TextDocument } from 'vscode';
 import { resolveAddress } from '../../addresses';
 import { pictureType, type PublishedPicture, type ShownPicture } from '../../publish';
 import { pathIn } from '../folderPaths';
-import { leadsOut } from '../moments/appendOnDisk';
+import { isOutside } from '../outside';
 import { findPictures, pictureRules } from '../pictures/picturePlaces';
 import { embedsPictures, settings } from '../settings';
 import { publishWords as words } from '../words/publish';
@@ -107,11 +107,7 @@ async function readWithin(base: Uri, path: string, limit: number): Promise<Found
   if ((stat.type & FileType.File) === 0) {
     return undefined;
   }
-  const isOutside =
-    DESKTOP && uri.scheme === 'file'
-      ? await leadsOut(uri.fsPath, base.fsPath)
-      : (stat.type & FileType.SymbolicLink) !== 0; // where it leads cannot be asked there
-  if (isOutside) {
+  if (await isOutside(uri, base)) {
     return { code: 'outsidePicture' };
   }
   if (stat.size > limit) {

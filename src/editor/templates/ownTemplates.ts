@@ -9,6 +9,7 @@ import {
 } from '../../template';
 import type { DraftServices } from '../draft/newRetrospective';
 import { nameOf } from '../documents';
+import { isOutside } from '../outside';
 import { settings } from '../settings';
 import { draftWords, templateWords as words } from '../words';
 import { showError, showWarning } from '../notices';
@@ -74,6 +75,7 @@ export async function ownTemplates(
   const read = await Promise.allSettled(
     names.map(async (fileName): Promise<OwnTemplate> => {
       const uri = Uri.joinPath(place, fileName);
+      await assertUsable(uri, folder!);
       const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
       const result = readUserTemplate(text, stemOf(fileName), Retrospective!.parse(text).frontMatter);
       return 'template' in result
@@ -88,6 +90,22 @@ export async function ownTemplates(
     log.warn(`template ${names[index]} cannot be read`, String(each.reason));
     return [];
   });
+}
+
+/** Bytes; a template is written by hand, and what is larger is none. */
+const largestTemplate = 1_000_000;
+
+/**
+ * @throws Error for what is too large, and, in a workspace that is not trusted, for what a link brings in from outside: a
+ *   draft would hold it. In one that is, a person may well keep their templates in one place for all projects.
+ */
+async function assertUsable(uri: Uri, folder: WorkspaceFolder): Promise<void> {
+  if ((await workspace.fs.stat(uri)).size > largestTemplate) {
+    throw new Error(`it is larger than ${largestTemplate} bytes`);
+  }
+  if (!workspace.isTrusted && (await isOutside(uri, folder.uri))) {
+    throw new Error('it leads out of the workspace folder, which is not trusted');
+  }
 }
 
 /** Most people have no such folder; one that cannot be read is like none, and the log tells why. */

@@ -12,6 +12,7 @@ import { yearToReview } from '../../template/period/years';
 import { showCounts } from '../counts/showCounts';
 import { postEditor, isPost, nameOf, openDocument } from '../documents';
 import { Refusal } from '../log';
+import { isOutside } from '../outside';
 import { toolWords as words } from '../words/tools';
 import type { ToolName, ToolServices } from './languageModelTools';
 
@@ -116,7 +117,9 @@ async function postIn(path: string): Promise<Uri | undefined> {
     const uri = Uri.joinPath(folder.uri, path);
     try {
       await workspace.fs.stat(uri);
-      return uri;
+      if (!(await isOutside(uri, folder.uri))) {
+        return uri;
+      }
     } catch {
       // not in this folder; perhaps in the next
     }

@@ -45,7 +45,8 @@ export function makeUserDraft(
     const between = text.slice(head.length, text.length - body.length);
     return {
       title: values.title,
-      snippet: `${escapeSnippet(head + between)}$0${escapeSnippet(body)}\n`,
+      // Braces: the body may begin with a digit.
+      snippet: `${escapeSnippet(head + between)}\${0}${escapeSnippet(body)}\n`,
       text: `${text}\n`,
     };
   }

@@ -36,6 +36,13 @@ suite('a post as HTML to be pasted', () => {
     );
   });
 
+  test('links that lead nowhere go, in one another too', () => {
+    assert.equal(
+      copied('<div>\n<a href="javascript:x"><p>a <a href="javascript:x">b</a></p></a>\n</div>'),
+      '<p>a b</p>',
+    );
+  });
+
   test('cells are aligned without styles', () => {
     assert.match(copied('| a | b |\n|---|--:|\n| c | d |\n'), /<td align="right">d<\/td>/);
   });

@@ -165,6 +165,12 @@ suite('the draft of a template of one’s own', () => {
     );
   });
 
+  test('may begin with a number behind its front matter', () => {
+    const facts = { language: 'en' as const, period: { kind: 'year' as const, year: 2021 }, date };
+    const made = makeUserDraft(template('---\ntitle: x\n---\n1. one\n'), facts, values, catalogue);
+    assert.equal(plainText(parseSnippet(made.snippet)), made.text);
+  });
+
   test('with front matter has its own, readable whatever the title says', () => {
     const made = draft(
       '---\nname: t\nkind: project\n---\n---\ntitle: "{{title}}"\nsub: \'{{title}}\'\ndate: {{date}}\nbare: {{title}}\n---\n\n# {{title}}',
@@ -178,7 +184,7 @@ suite('the draft of a template of one’s own', () => {
     assert.equal(frontMatter.data['bare'], 'It\'s "x" \\ {{year}}');
     assert.equal(header.date?.text, '2022-01-03');
     assert.ok(made.text.endsWith('---\n\n# It\'s "x" \\ {{year}}\n'));
-    assert.match(made.snippet, /---\n\n\$0# /);
+    assert.match(made.snippet, /---\n\n\$\{0\}# /);
   });
 
   test('with a title that YAML would read as something else is quoted', () => {
