@@ -13,6 +13,7 @@ import './goals.test';
 import './problems.test';
 import './markReady.test';
 import './year.test';
+import './wrongSettings.test';
 // These make and remove blogs, which the extension is told of some time later.
 import './lineBreaks.test';
 import './blogChanges.test';

@@ -137,4 +137,30 @@ suite('the year', () => {
     await ask('retrospect_counts', { post: '../outside.md' }).catch((error: unknown) => (refusal = String(error)));
     assert.include(refusal, '../outside.md');
   });
+
+  test('tells assistants nothing of a file outside that a link in the folder leads to', async function () {
+    if (!DESKTOP || typeof (vscode.lm as typeof vscode.lm | undefined)?.invokeTool !== 'function') {
+      return this.skip();
+    }
+    const { mkdtempSync, symlinkSync, writeFileSync } = await import('node:fs');
+    const { tmpdir } = await import('node:os');
+    const outside = vscode.Uri.file(mkdtempSync(`${tmpdir()}/retrospect-outside-`));
+    writeFileSync(vscode.Uri.joinPath(outside, 'diary.md').fsPath, '# Of nobody’s business\n\nwords\n');
+    const link = file('posts/diary.md');
+    symlinkSync(vscode.Uri.joinPath(outside, 'diary.md').fsPath, link.fsPath);
+    try {
+      const asked = vscode.lm.invokeTool('retrospect_counts', {
+        input: { post: 'posts/diary.md' },
+        toolInvocationToken: undefined,
+      });
+      const answer = await asked.then(
+        ({ content }) => JSON.stringify(content),
+        (error: unknown) => `refused: ${String(error)}`,
+      );
+      assert.match(answer, /^refused: .*posts\/diary\.md/);
+    } finally {
+      await vscode.workspace.fs.delete(link);
+      await vscode.workspace.fs.delete(outside, { recursive: true });
+    }
+  });
 });

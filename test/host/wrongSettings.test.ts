@@ -1,0 +1,52 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, exists, file, openPost, remove } from './support';
+
+const settings = () => vscode.workspace.getConfiguration('retrospect', file(''));
+
+/** Every setting that a workspace may bring along. */
+function keys(): string[] {
+  const { contributes } = vscode.extensions.getExtension('retrospect.retrospect')!.packageJSON as {
+    contributes: { configuration: { properties: object } | { properties: object }[] };
+  };
+  return [contributes.configuration]
+    .flat()
+    .flatMap(({ properties }) => Object.keys(properties))
+    .map((key) => key.slice('retrospect.'.length));
+}
+
+async function setAll(value: unknown): Promise<void> {
+  for (const key of keys()) {
+    await settings().update(key, value, vscode.ConfigurationTarget.Workspace);
+  }
+}
+
+suite('settings of a kind that nobody expects', () => {
+  suiteTeardown(() => setAll(undefined));
+
+  teardown(async () => {
+    await closeAll();
+    await remove('scratch', 'posts/2013-retrospective.md', 'out.html', '.retrospect');
+  });
+
+  for (const value of [42, { a: ['b', 1] }, '../../outside']) {
+    test(`${JSON.stringify(value).slice(0, 30)} for every one: all is done in its usual way`, async () => {
+      await setAll(value);
+      const { document } = await openPost(
+        '---\ntitle: 2021년 회고\n---\n\n## 올해의 일\n\n한 해를 돌아본다. <b>x</b>\n',
+      );
+      const uri = await vscode.commands.executeCommand<vscode.Uri>('retrospect.newYearly', { year: 2013 });
+      assert.strictEqual(uri?.scheme, 'file');
+      assert.ok(uri.path.startsWith(file('').path), uri.path);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await remove(vscode.workspace.asRelativePath(uri));
+      const target = file('out.html');
+      const exported = await vscode.commands.executeCommand<{ problems: unknown[] }>('retrospect.exportHtml', {
+        source: document.uri,
+        target,
+      });
+      assert.deepEqual(exported, { problems: [] });
+      assert.ok(await exists(target));
+    }).timeout(30_000);
+  }
+});
