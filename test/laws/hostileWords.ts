@@ -65,6 +65,7 @@ export const hostileWords: readonly string[] = [
   'safe\u202egnp.exe',
   '\u200b\u200d\ufeff\u2066x\u2069',
   '\ud800 lone \udfff',
+  '\u{116dd} Myanmar beyond the first plane',
   '\u1112\u116c\u1100\u1169 NFD',
   '회고'.repeat(120),
   '👩‍👩‍👧‍👦'.repeat(60),

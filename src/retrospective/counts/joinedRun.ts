@@ -66,28 +66,37 @@ export class JoinedRuns {
   }
 
   private readWords(start: number, end: number): void {
-    const { prose, classes } = this;
+    const { prose } = this;
     for (let index = start; index < end;) {
-      const point = prose.codePointAt(index)!;
-      const kind = point > 0xffff ? classOf(String.fromCodePoint(point)) : classes[point]!;
+      const kind = this.classAt(index);
       if ((kind & (hanKana | unspaced)) === 0) {
         this.word |= kind & (letter | hangul);
-        index += point > 0xffff ? 2 : 1;
+        index += this.widthAt(index);
         continue;
       }
       // A letter that is a word of its own ends the one before it.
       this.endWord();
       if ((kind & hanKana) !== 0) {
         this.hanKana++;
-        index += point > 0xffff ? 2 : 1;
+        index += this.widthAt(index);
       } else {
         const from = index;
-        while (index < end && (classes[prose.charCodeAt(index)]! & unspaced) !== 0) {
-          index++;
+        while (index < end && (this.classAt(index) & unspaced) !== 0) {
+          index += this.widthAt(index);
         }
         this.otherWords += segmentedWords(prose.slice(from, index));
       }
     }
+  }
+
+  /** Class of the character at `index`, of one or two units. */
+  private classAt(index: number): number {
+    const point = this.prose.codePointAt(index)!;
+    return point > 0xffff ? classOf(String.fromCodePoint(point)) : this.classes[point]!;
+  }
+
+  private widthAt(index: number): number {
+    return this.prose.codePointAt(index)! > 0xffff ? 2 : 1;
   }
 
   private endWord(): void {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Retrospective, readingMinutes, wordsOf } from '../../../src/retrospective';
+import { addCounts, Retrospective, readingMinutes, wordsOf } from '../../../src/retrospective';
 import { scan } from '../../../src/retrospective/counts';
 import vectors from '../../fixtures/vectors/counting.json';
 
@@ -134,6 +134,34 @@ suite('counts', () => {
     );
   });
 
+  test('every character of Unicode is counted, those beyond the first plane that are written without blanks too', () => {
+    assert.equal(scan('\u{116dd}\u{116dd} \u{116dd}').characters, 4);
+    for (let from = 0; from < 0x110000; from += 0x100) {
+      const all = Array.from({ length: 0x100 }, (_, index) => String.fromCodePoint(from + index)).join('');
+      const { characters, charactersNoSpaces } = scan(all);
+      assert.ok(charactersNoSpaces <= characters && characters <= 0x100, from.toString(16));
+    }
+  });
+
+  test('sums are sums of every part', () => {
+    const counted = fc.record({
+      hangulWords: fc.nat(),
+      hanKana: fc.nat(),
+      otherWords: fc.nat(),
+      characters: fc.nat(),
+      charactersNoSpaces: fc.nat(),
+      images: fc.nat(),
+    });
+    fc.assert(
+      fc.property(counted, counted, (a, b) => {
+        const sum = addCounts(a, b);
+        for (const key of Object.keys(a) as (keyof typeof a)[]) {
+          assert.equal(sum[key], a[key] + b[key], key);
+        }
+      }),
+    );
+  });
+
   test('a lone surrogate is counted and breaks nothing', () => {
     assert.equal(scan('a\ud800 b').otherWords, 2);
   });
@@ -157,6 +185,17 @@ suite('reading time', () => {
     assert.equal(readingMinutes({ ...counts, images: 5 }), 1); // 50 s
     assert.equal(readingMinutes({ ...counts, images: 12 }), 2); // 72 + 3 × 3 = 81 s
     assert.equal(readingMinutes({ ...counts, images: 26 }), 3); // 72 + 17 × 3 = 123 s
+  });
+
+  test('is nothing only where there is nothing to read or see, and goes by one’s own speeds', () => {
+    for (const key of ['hangulWords', 'hanKana', 'otherWords', 'images'] as const) {
+      assert.equal(readingMinutes({ ...counts, [key]: 1 }), 1, key);
+    }
+    assert.equal(readingMinutes({ ...counts, hangulWords: 2, otherWords: 1, hanKana: 1, images: 2 }), 1);
+    const slow = { words: 10, hangulWords: 20, cjkCharacters: 40 };
+    assert.equal(readingMinutes({ ...counts, otherWords: 100 }, slow), 10);
+    assert.equal(readingMinutes({ ...counts, hangulWords: 100 }, slow), 5);
+    assert.equal(readingMinutes({ ...counts, hanKana: 100 }, slow), 3);
   });
 
   test('a speed of zero falls back to the default', () => {
