@@ -83,9 +83,9 @@ function testFiles(folder) {
     .map((file) => `./${file.replaceAll('\\', '/')}`);
 }
 
-/** One virtual entry that imports all tests of a folder, behind `first`. */
-function suite(folder, first = []) {
-  const files = testFiles(folder);
+/** One virtual entry that imports all tests of a folder, or those that `isIn` takes, behind `first`. */
+function suite(folder, first = [], isIn = () => true) {
+  const files = testFiles(folder).filter(isIn);
   return {
     stdin: {
       contents: [...first, ...files].map((file) => `import ${JSON.stringify(file)};`).join('\n'),
@@ -135,6 +135,22 @@ const bundles = {
     ...suite('unit'),
     external: ['esbuild', 'mocha', '@vscode/vsce', 'typescript'],
     outfile: 'dist/test/unit.js',
+    test: true,
+  },
+  // The laws with as many random cases as there is time, for `npm run fuzz`.
+  'test-fuzz': {
+    ...inHost,
+    ...desktop,
+    entryPoints: ['test/fuzz/run.ts'],
+    outfile: 'dist/test/fuzz.js',
+    test: true,
+  },
+  // The tests of one room, for `npm run mutate`.
+  'test-retrospective': {
+    ...inHost,
+    ...desktop,
+    ...suite('unit', ['../mutation/setUp.ts'], (file) => /^\.\/(?:retrospective|library)\//.test(file)),
+    outfile: 'dist/test/retrospective.js',
     test: true,
   },
   'test-host': {
