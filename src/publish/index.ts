@@ -8,3 +8,4 @@ export { pictureKey, picturesOf, type ShownPicture } from './picturesOf';
 export { publishedHtml, type PastedParts, type PublishedParts, type PublishedPicture } from './sanitizer';
 export { standaloneHtml, type StandalonePost } from './standaloneHtml';
 export { pictureType } from './pictureType';
+export { leftAsSource, type LeftAsSource } from './leftAsSource';

@@ -62,6 +62,15 @@ suite('ways out', () => {
     );
   });
 
+  test('what is in the file as its source is said', async () => {
+    const { document } = await openPost('$$\nx^2\n$$\n\n```mermaid\ngraph TD\n```\n');
+    const { problems } = await exportHtml({ source: document.uri, target: file('scratch/out.html') });
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['formulas', 'diagrams'],
+    );
+  });
+
   test('a file that is there is left as it is', async () => {
     await write('scratch/out.html', 'mine');
     const { document } = await openPost('a');

@@ -120,7 +120,18 @@ suite('ways out', () => {
     await alone.emulateMedia({ colorScheme: 'dark' });
     assert.equal(await ground(), 'rgb(28, 28, 26)');
     await alone.screenshot({ path: join(root, 'dist', 'screenshots', 'export-dark.png'), fullPage: true });
+    await page.emulateMedia({ media: 'print' });
+    const visibility = (of: Frame | Page) =>
+      of.evaluate(() =>
+        [...document.querySelectorAll('#blocks > section')].map((each) => getComputedStyle(each).contentVisibility),
+      );
+    assert.deepEqual([...new Set(await visibility(frame))], ['visible'], 'the preview, on paper');
+    await page.emulateMedia({ media: null });
+    const isUnfolded = () => alone.locator('details p').evaluate((inside) => inside.checkVisibility());
+    assert.equal(await isUnfolded(), false, 'folded on the screen');
     await alone.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    assert.deepEqual([...new Set(await visibility(alone))], ['visible'], 'the file, on paper');
+    assert.equal(await isUnfolded(), true, 'unfolded on paper');
     assert.equal(await ground(), 'rgb(255, 255, 255)');
     await alone.pdf({ path: join(root, 'dist', 'screenshots', 'export.pdf'), preferCSSPageSize: true, format: 'A4' });
     await context.close();

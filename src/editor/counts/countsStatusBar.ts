@@ -99,6 +99,8 @@ class CountsStatusBar extends Disposables {
     // Every assignment makes the window draw its status bar anew, which the next key would wait for.
     if (text !== this.item.text) {
       this.item.text = text;
+      const what = selected === undefined ? words.tooltipTitle() : words.tooltipSelectionTitle();
+      this.item.accessibilityInformation = { label: `${what}: ${text}`, role: 'button' };
     }
     if (withTooltip) {
       const { countsTooltip } = await import('./countsFeatures');

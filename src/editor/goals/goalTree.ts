@@ -13,6 +13,7 @@ import {
 import type { Goal, GoalState } from '../../retrospective';
 import { nameOf, openDocument } from '../documents';
 import { settings } from '../settings';
+import { spokenRow } from '../spokenRow';
 import { goalWords as words } from '../words/goals';
 import type { GoalServices } from './goalCommands';
 import { showWarning } from '../notices';
@@ -85,7 +86,7 @@ export function goalItem(row: GoalRow, isFirst: boolean): TreeItem {
     item.id = `goals ${row.year}`;
     item.description = words.tally(row.done, row.goals.length);
     item.contextValue = 'goalYear';
-    return item;
+    return spokenRow(item);
   }
   const { goal } = row;
   const item = new TreeItem(goal.text);

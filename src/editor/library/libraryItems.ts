@@ -2,6 +2,7 @@ import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspac
 import { lengthBar, type LibraryEntry, type LibraryRow, type PostRow, type RetrospectiveKind } from '../../library';
 import { readingMinutes, type ReadingSpeeds } from '../../retrospective/counts/readingTime'; // not the room: no Markdown
 import { statusBarText, type ShownCounts } from '../counts/statusBarText';
+import { spokenRow } from '../spokenRow';
 import { countsWords } from '../words';
 import { libraryWords as words } from '../words/library';
 
@@ -47,7 +48,7 @@ export function libraryItem(row: ShelvedRow, shown: ShownLength): TreeItem {
       item.id = `year ${row.year ?? ''}`;
       item.description = words.posts(row.posts.length);
       item.contextValue = 'year';
-      return item;
+      return spokenRow(item);
     }
     case 'post':
       return postItem(row, shown);

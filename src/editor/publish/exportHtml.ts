@@ -1,6 +1,6 @@
 import { commands, env, UIKind, Uri, window, workspace, type TextDocument } from 'vscode';
 import { PageModel } from '../../preview';
-import { pictureKey, picturesOf, standaloneHtml, type PublishedPicture } from '../../publish';
+import { leftAsSource, pictureKey, picturesOf, standaloneHtml, type PublishedPicture } from '../../publish';
 import { documentFor, nameOf } from '../documents';
 import { createFile } from '../draft/exclusiveFiles';
 import { replaceFile } from '../replaceFile';
@@ -18,6 +18,8 @@ export interface ExportProblem {
     | 'targetExists'
     | 'notWritten'
     | 'frontMatter'
+    | 'formulas'
+    | 'diagrams'
     | 'remotePicture'
     | 'missingPicture'
     | 'unreadablePicture'
@@ -106,6 +108,7 @@ async function exported(
   model.update(post, { words: pageWords, minutes, lineAttribute });
   const page = model.current!;
   const { pictures, problems } = await readPictures(picturesOf(page, lineAttribute), document, services);
+  const source = leftAsSource(post.blocks);
   const shown = new Map<string, PublishedPicture>(pictures.map((each) => [pictureKey(each.picture), each.shown]));
   const html = await standaloneHtml({
     page,
@@ -118,7 +121,13 @@ async function exported(
   });
   return {
     html,
-    problems: [...(page.notice ? [{ code: 'frontMatter' as const, message: page.notice.text }] : []), ...problems],
+    problems: [
+      ...(page.notice ? [{ code: 'frontMatter' as const, message: page.notice.text }] : []),
+      ...(['formulas', 'diagrams'] as const).flatMap((code) =>
+        source[code] ? [{ code, message: words[code]() }] : [],
+      ),
+      ...problems,
+    ],
   };
 }
 

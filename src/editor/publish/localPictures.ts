@@ -37,7 +37,7 @@ export async function readPictures(
   let sum = 0;
   for (const picture of pictures) {
     const { source } = picture;
-    const say = (code: Exclude<ExportProblem['code'], 'noPost' | 'targetExists' | 'notWritten' | 'frontMatter'>) =>
+    const say = (code: keyof typeof words.picture) =>
       problems.push({ code, message: words.picture[code](source.slice(0, 200)), address: source });
     const text = source.trim();
     if (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(text)) {

@@ -24,6 +24,8 @@ export const publishWords = {
       ...(more > 0 ? [l10n.t('{0} more pictures are not in it.', more)] : []),
     ].join(' ');
   },
+  formulas: () => l10n.t('Formulas are in it as they are written: what draws them needs a script.'),
+  diagrams: () => l10n.t('Diagrams are in it as they are written: what draws them needs a script.'),
   openInBrowser: () => l10n.t('Open in Browser'),
   reveal: () => l10n.t('Reveal'),
   picture: {

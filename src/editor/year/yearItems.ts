@@ -2,6 +2,7 @@ import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, wor
 import { isoDay } from '../../calendar';
 import { changeText, dayText, highlightLines, type Totals, type YearFacts } from '../../year';
 import { displayLanguage } from '../settings';
+import { spokenRow } from '../spokenRow';
 import { countsWords } from '../words';
 import { yearWords as words } from '../words/year';
 import type { GatheredYear } from './gatherYear';
@@ -17,6 +18,10 @@ export function shownHighlights(facts: YearFacts): string[] {
 
 /** A row as VS Code shows it. What repositories and posts say is text: no Markdown, no icon, no link in it. */
 export function yearItem(row: YearRow, isFirst: boolean): TreeItem {
+  return spokenRow(itemOf(row, isFirst));
+}
+
+function itemOf(row: YearRow, isFirst: boolean): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
   const shown = (label: string, icon: string, context: string, state?: TreeItemCollapsibleState) => {
     const item = new TreeItem(label, state);

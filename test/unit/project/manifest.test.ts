@@ -28,6 +28,27 @@ suite('the manifest', () => {
     );
   });
 
+  test('says in each view that is empty what it is for, with a button, with a folder and without', () => {
+    const views = ['retrospect.library', 'retrospect.goals', 'retrospect.year'];
+    for (const view of views) {
+      const all = contributes.viewsWelcome.filter((welcome) => welcome.view === view);
+      for (const folder of ['workspaceFolderCount > 0', 'workspaceFolderCount == 0']) {
+        const [welcome, ...others] = all.filter(({ when }) => when.startsWith(folder));
+        assert.ok(welcome !== undefined && others.length === 0, `${view}, ${folder}`);
+        const buttons = ['package.nls.json', 'package.nls.ko.json'].map((words) => {
+          const [sentence, ...lines] = readJson(words)[welcome.contents.slice(1, -1)]!.split('\n');
+          assert.match(sentence!, /[.다]\s*$|\.$/, `a sentence first: ${sentence}`);
+          return lines.map((line) => /^\[[^\]]+\]\(command:([\w.]+)\)$/.exec(line)?.[1]);
+        });
+        assert.ok(buttons[0]!.length > 0, `a button in ${view}, ${folder}`);
+        assert.deepEqual(buttons[0], buttons[1], 'the same in both languages');
+        for (const command of buttons[0]!) {
+          assert.ok(command === 'vscode.openFolder' || commands.includes(command ?? ''), command);
+        }
+      }
+    }
+  });
+
   test('keeps settings that reach files or HTML out of workspaces that are not trusted', () => {
     const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
