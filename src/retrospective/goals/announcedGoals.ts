@@ -2,7 +2,7 @@ import type { PlacedBlock } from '../blockList';
 import type { FoundGoal } from './goal';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalsOfNamedItems } from './headingGoals';
-import { announces, goesThrough } from './headings/sentences';
+import { announces, goesThrough, mayGoThrough } from './headings/sentences';
 import { runOfLists } from './looseNotes';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
@@ -15,7 +15,7 @@ type Announced = ReturnType<typeof announces>;
 
 /** What is announced may stand before one more thing that is said, and not before several. */
 const lastParagraphs = 2;
-const lastSaid = (said: readonly Announced[]) => said.slice(-lastParagraphs).findLast((one) => one?.sure)?.sure;
+const lastSaid = (said: readonly Announced[]) => said.findLast((one) => one?.sure)?.sure;
 
 /**
  * Goals in lists and headings that no heading above marks: announced by a label or by a sentence.
@@ -30,7 +30,8 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
     if (post.seen.has(part)) {
       continue;
     }
-    const kind = part.parts.length < severalHeadings ? undefined : lastSaid(part.blocks.map(saidBy));
+    const kind =
+      part.parts.length < severalHeadings ? undefined : lastSaid(part.blocks.slice(-lastParagraphs).map(saidBy));
     if (kind !== undefined && !part.parts.some((one) => post.seen.has(one))) {
       found.push(...goalsOfPart({ ...part, blocks: [] }, { kind }, post));
     }
@@ -55,7 +56,8 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
 
 /** Whether a paragraph says that the goals from before are gone through in what follows. */
 function isGoneThrough(placed: PlacedBlock, post: PostReading): boolean {
-  if (placed.block.kind !== 'paragraph') {
+  // Most paragraphs say no such thing: they are not opened.
+  if (placed.block.kind !== 'paragraph' || !mayGoThrough(placed.block.source.slice(-400))) {
     return false;
   }
   const paragraph = new OpenBlock(placed, post);

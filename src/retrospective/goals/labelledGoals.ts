@@ -28,25 +28,24 @@ interface Line {
  * read two.`
  */
 export function goalsOfLabels(main: Part, post: PostReading): FoundGoal[] {
-  return [main, ...walk(main)].flatMap((part) => {
-    if (post.seen.has(part)) {
-      return [];
-    }
-    const found = goalsOfLines(linesOf(part, post));
-    return found.length >= leastLabelled ? found : [];
-  });
+  const parts = [main, ...walk(main)];
+  const isLabelled = ({ blocks }: Part) =>
+    blocks.some(({ block }) => block.kind === 'paragraph' && label.test(block.source.slice(0, 400)));
+  const found = parts
+    .filter((part) => !post.seen.has(part) && isLabelled(part))
+    .flatMap((part) => goalsOfLines(linesOf(part, post)));
+  return found.length >= leastLabelled ? found : [];
 }
 
-/** Lines of a part and of all below it, as far as they are paragraphs. */
+/** Lines of a part, as far as they are paragraphs. */
 function linesOf(part: Part, post: PostReading): Line[] {
-  const own = part.blocks.flatMap((placed) => {
+  return part.blocks.flatMap((placed) => {
     if (placed.block.kind !== 'paragraph' || placed.block.source.length > 5_000) {
       return [];
     }
     const block = new OpenBlock(placed, post);
     return placed.block.source.split('\n').map((source, line) => ({ block, line, source }));
   });
-  return [...own, ...part.parts.flatMap((one) => (post.seen.has(one) ? [] : linesOf(one, post)))];
 }
 
 function goalsOfLines(lines: readonly Line[]): FoundGoal[] {

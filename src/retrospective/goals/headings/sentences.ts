@@ -119,6 +119,9 @@ export function announces(
 
 const oneByOne = anywhere('oneByOne');
 
+/** Whether a piece of a post may say what {@link goesThrough} asks for. */
+export const mayGoThrough = (source: string): boolean => oneByOne.test(plain(source));
+
 /** Whether a sentence says that the goals set for the post's own time are looked at one by one in what follows. */
 export function goesThrough(text: string, about: Period | undefined): boolean {
   const said = plain(lastSentence(text));
