@@ -79,6 +79,33 @@ const hostileExpectations: Record<string, { problem?: string; body: string; data
   'fm-comments-order.md': { body: 'body\n', data: { z: 1, a: 'quoted', num: 7, ver: 1.1 } },
 };
 
+suite('the header of a post', () => {
+  const header = (lines: string) => Retrospective.parse(`---\n${lines}\n---\n`).header;
+
+  for (const key of ['image', 'path', 'src', 'url', 'relative']) {
+    test(`a cover that is written in parts may be under ${key}`, () => {
+      assert.deepEqual(header(`cover: { ${key}: " a.png ", alt: b, caption: " " }`).cover, { src: 'a.png', alt: 'b' });
+    });
+  }
+
+  test('a list as title is its words; one that holds none, and other shapes, are no title', () => {
+    assert.equal(header('title: [a, 1]').title, 'a, 1');
+    for (const value of ['[]', '[[a]]', '{ a: b }', '" "', '~']) {
+      assert.equal(header(`title: ${value}`).title, undefined, value);
+    }
+    assert.equal(header('title: true').title, 'true');
+    assert.equal(header('title: 0').title, '0');
+  });
+
+  test('a day within other words, or none of the calendar, is no day', () => {
+    for (const text of ['on Dec 31 2021', 'x 31 Dec 2021', 'Feb 29 2021', '30 Feb 2020', '2021-12-311', '0000-01-01']) {
+      assert.deepEqual(header(`date: "${text}"`).date, { text }, text);
+    }
+    assert.deepEqual(header('date: Feb 29 2000').date?.day, { year: 2000, month: 2, day: 29 });
+    assert.equal(header('date: "1900-02-29"').date?.day, undefined);
+  });
+});
+
 suite('hostile front matter', () => {
   for (const { file, attack } of hostileCases().filter((each) => each.file.startsWith('fm-'))) {
     test(`${file}: ${attack}`, () => {
