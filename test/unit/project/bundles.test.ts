@@ -31,6 +31,7 @@ const ofNode: Readonly<Record<string, readonly string[]>> = {
   'desktop/draftFeatures.js': files,
   'desktop/momentFeatures.js': [...files, 'node:os'],
   'desktop/publishFeatures.js': files,
+  'desktop/toolFeatures.js': files,
   'desktop/yearFeatures.js': [...files, 'node:os', 'node:child_process'],
 };
 const lazy = bundles
