@@ -70,7 +70,7 @@ situations.everyFault = { ...situations.faults, settings: { 'retrospectTests.eve
  */
 export async function runHostSuite(kind, version = 'newest', situation = 'usual') {
   const { chromium } = await import('playwright-core');
-  const { bundle, open, settings = {}, minutes = 4 } = situations[situation];
+  const { bundle, open, settings = {}, minutes = 10 } = situations[situation];
   const blog = mkdtempSync(join(tmpdir(), 'retrospect-suite-'));
   cpSync(join(root, 'test', 'fixtures', 'sample-blog'), blog, { recursive: true });
   const host = await startHost({

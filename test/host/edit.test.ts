@@ -79,7 +79,7 @@ suite('edits of an open post', () => {
     await until(() => document.getText() === other, 'the editor to show what is on disk');
     await assertAsIfOpenedAnew(editor);
     assert.isAbove((await countsOf(document)).words, before.words);
-  });
+  }).timeout(90_000);
 
   test('a formatter that replaces everything', async () => {
     const editor = await openPost(text);

@@ -42,7 +42,6 @@ suite('the library of the workspace', () => {
     await closeAll();
     await remove('scratch', 'scratch2', '.storage');
   });
-  suiteTeardown(() => log.dispose());
 
   test('holds the retrospectives of the blog, with what is known of them', async () => {
     const found = await library.retrospectives();

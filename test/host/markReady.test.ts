@@ -27,7 +27,6 @@ suite('marking a post ready', () => {
     retrospectives.dispose();
     blogs.dispose();
     guests.dispose();
-    log.dispose();
   });
 
   /** The text of the editor that has the focus. */

@@ -1,7 +1,6 @@
 import './activation.test';
 import './counts.test';
 import './edit.test';
-// Before those that close the output channel, which they share with the extension.
 import './moments.test';
 import './library.test';
 import './newRetrospective.test';
