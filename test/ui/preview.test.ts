@@ -8,7 +8,12 @@ import { root, until, withWorkbench, type Workbench } from './support/workbench'
 const textOf = (frame: Frame, selector: string) => frame.locator(selector).first().textContent();
 
 suite('preview, in English', () => {
-  const window = withWorkbench();
+  const window = withWorkbench({}, async (workbench, again) => {
+    if (again) {
+      await workbench.openFile('2024-retrospective.md');
+      await workbench.command('Retrospective: Open Preview to the Side');
+    }
+  });
 
   test('shows the post as it will look: header, cover, captions, Korean emphasis', async () => {
     const workbench = window();

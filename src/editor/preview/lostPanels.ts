@@ -1,4 +1,4 @@
-import { TabInputWebview, window, type Memento, type Tab, type TabGroup } from 'vscode';
+import { env, TabInputWebview, window, type Memento, type Tab, type TabGroup } from 'vscode';
 import type { PageState } from '../../preview';
 
 /** View type of the panels, by which VS Code finds them after a reload. */
@@ -20,7 +20,7 @@ export class KeptPanels {
   constructor(private readonly memory: Memento) {}
 
   keep(panels: readonly KeptPanel[]): Thenable<void> {
-    return this.memory.update(key, panels.length === 0 ? undefined : panels);
+    return this.memory.update(key, panels.length === 0 ? undefined : { session: env.sessionId, panels });
   }
 
   /** What the panel of a tab showed; undefined when nobody knows. */
@@ -28,9 +28,10 @@ export class KeptPanels {
     return this.all().find(({ title }) => title === tab.label)?.state;
   }
 
+  /** Those of this window; after it was loaded anew VS Code gives them back by itself. */
   all(): readonly KeptPanel[] {
-    const kept = this.memory.get<unknown>(key);
-    return Array.isArray(kept) ? (kept as KeptPanel[]) : [];
+    const kept = this.memory.get<{ readonly session: string; readonly panels: readonly KeptPanel[] }>(key);
+    return kept?.session === env.sessionId ? kept.panels : [];
   }
 }
 

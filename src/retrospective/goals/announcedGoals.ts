@@ -6,7 +6,7 @@ import { announces, goesThrough, mayGoThrough } from './headings/sentences';
 import { runOfLists } from './looseNotes';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
-import { anywhere, plain, plainTitle } from './words';
+import { plainTitle } from './words';
 
 /** So many headings below a sentence that announces them are a list. */
 const severalHeadings = 2;
@@ -47,7 +47,7 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
       }
       const said = isList ? saidBy(part.blocks[index - 1]) : undefined;
       if (said !== undefined) {
-        found.push(...runOfLists(part.blocks, index).flatMap((one) => announcedIn(one, said, post)));
+        found.push(...runOfLists(part.blocks, index).flatMap((one) => goalsIn(one, said.sure ?? 'guess', post)));
       }
     });
   }
@@ -75,21 +75,6 @@ function announcedBy(placed: PlacedBlock | undefined, post: PostReading, isThisY
     ? announces(paragraph.read(text.source.slice(-400)).text, post.about, isThisYearAhead)
     : undefined;
 }
-
-/** What a sentence announces only perhaps are goals where most are worded as such. */
-function announcedIn(placed: PlacedBlock, { sure, maybe }: NonNullable<Announced>, post: PostReading): FoundGoal[] {
-  if (sure !== undefined || maybe !== 'next') {
-    return goalsIn(placed, sure ?? 'guess', post);
-  }
-  const goals = goalsIn(placed, 'next', post);
-  const worded = goals.filter(({ kind, goal }) => kind === 'next' && imperative.test(withoutRemark(goal.text)));
-  return worded.length > 1 && worded.length * 2 > goals.length
-    ? goals
-    : goals.map(({ goal }) => ({ kind: 'guess', goal }));
-}
-
-const imperative = anywhere('imperative');
-const withoutRemark = (text: string) => plain(text.replace(/\s*[(（][^()（）]*[)）]\s*$/u, ''));
 
 function goalsIn(placed: PlacedBlock, kind: FoundGoal['kind'], post: PostReading): FoundGoal[] {
   const block = new OpenBlock(placed, post);

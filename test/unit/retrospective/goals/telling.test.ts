@@ -149,20 +149,15 @@ suite('goals in posts of nothing but goals', () => {
 });
 
 suite('goals that a sentence announces', () => {
-  test('worded as goals they are, others only perhaps', () => {
+  test('are guesses, however they are worded', () => {
     const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
-    const under = (items: readonly string[]) =>
-      read('2021년 회고', `## 끝\n\n2022년을 어떻게 보내고 싶은지 조금 보인다.\n\n${list(items)}`);
-    assert.deepEqual(under(['노래 배우기', '나무 심기 (봄에)', '동네 여행']).next, [
-      '노래 배우기',
-      '나무 심기 (봄에)',
-      '동네 여행',
-    ]);
-    assert.deepEqual(under(['바다', '산', '동네 여행']), {
-      next: [],
-      review: [],
-      guesses: ['바다', '산', '동네 여행'],
-    });
+    for (const items of [
+      ['노래 배우기', '나무 심기 (봄에)', '동네 여행'],
+      ['바다', '산', '동네 여행'],
+    ]) {
+      const body = `## 끝\n\n2022년을 어떻게 보내고 싶은지 조금 보인다.\n\n${list(items)}`;
+      assert.deepEqual(read('2021년 회고', body), { next: [], review: [], guesses: items });
+    }
   });
 });
 
