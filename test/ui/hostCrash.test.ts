@@ -24,7 +24,8 @@ suite('when the extension host dies', () => {
     await workbench.keyboard.press('Control+End');
     await workbench.keyboard.type('한 줄 더.');
     await before.locator('#blocks', { hasText: '한 줄 더.' }).waitFor();
-    // Up again by the wheel, over the page: the editor goes along.
+    // Up again by the wheel, over the page: the editor goes along, once nobody types.
+    await workbench.page.waitForTimeout(1000);
     const box = (await (await before.frameElement()).boundingBox())!;
     await workbench.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await workbench.page.mouse.wheel(0, -900);
