@@ -124,6 +124,17 @@ export const slowInputs: readonly SlowInput[] = [
   { name: 'opened tags over lines', full: 20_000, make: (size) => post('{{< a\n\n'.repeat(size)) },
   { name: 'a tag of many attributes', full: 50_000, make: (size) => post(`{{< figure ${'a="b" '.repeat(size)}>}}`) },
   { name: 'a tag of one long word', full: 100_000, make: (size) => post(`{{< figure ${'a'.repeat(size)} >}}`) },
+  {
+    name: 'tags of code',
+    full: 20_000,
+    make: (size) => post('- {% highlight a %}\n{% endhighlight %}\n'.repeat(size)),
+  },
+  { name: 'opened tags of code', full: 50_000, make: (size) => post('{% highlight a %}\n'.repeat(size)) },
+  {
+    name: 'tags of code that are none',
+    full: 2_000,
+    make: (size) => post(`{% highlight${' '.repeat(480)}\n\n`.repeat(size)),
+  },
   { name: 'comments of MDX that never end', full: 50_000, make: (size) => post('{/* a '.repeat(size)) },
   { name: 'components', full: 20_000, make: (size) => post('<Ab b={1}>x</A> '.repeat(size)) },
   { name: 'components that never end', full: 50_000, make: (size) => post('<Ab b={ '.repeat(size)) },

@@ -93,6 +93,13 @@ const line = fc.constantFrom(
     'export const a = {',
     '{/* c */} {/*',
     '*/}',
+    '{% highlight js linenos %}',
+    '{% endhighlight %}',
+    'x {%- endhighlight -%} y',
+    '  {{< highlight go >}}',
+    '{{< /highlight >}}',
+    '{% codeblock lang:js %}',
+    '{% endcodeblock %}',
   ],
   ...[
     '+++',

@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { attributeLists } from './attributeLists';
 import { blockTags } from './blockTags';
+import { codeTagFences } from './codeTags';
 import { destinations } from './destinations';
 import { embeds } from './embeds';
 import { inlineTags } from './inlineTags';
@@ -10,7 +11,7 @@ export { withoutEngineTags } from './scan';
 
 /**
  * What blog engines replace before anybody reads: tags that show a picture become one, all others a quiet placeholder with
- * the tag's name, in an element of class `engine-tag`. Whose engine a blog has matters little: none of them can be mistaken
+ * the tag's name, in an element of class `engine-tag`; those that hold code are fences. Whose engine a blog has matters little: none of them can be mistaken
  * for text. What stands between two tags is Markdown like any other.
  * @param options.embeds whether `![[x.png]]` is a picture
  */
@@ -18,6 +19,7 @@ export function engineTags(md: MarkdownIt, options: { readonly embeds: boolean }
   inlineTags(md);
   attributeLists(md);
   blockTags(md);
+  codeTagFences(md);
   destinations(md);
   if (options.embeds) {
     embeds(md);
