@@ -4,7 +4,7 @@ export {
   retrospectiveOf,
   type RetrospectiveKind,
 } from '../retrospective/naming';
-export { earlierRetrospectives } from './earlierRetrospectives';
+export { earlierRetrospectives, type EarlierRetrospective, type EarlierRetrospectives } from './earlierRetrospectives';
 export type { Pace, PostFiles } from './files';
 export { firstSentenceIn } from './firstSentence';
 export { FolderIndex, type RefreshOptions } from './folderIndex';

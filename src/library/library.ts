@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar';
 import type { Counts, PostLanguage } from '../retrospective';
-import type { RetrospectiveKind } from '../retrospective/naming';
+import { parsePeriod, type RetrospectiveKind } from '../retrospective/naming';
 
 /** Which version of a file something was read from. */
 export interface FileStamp {
@@ -118,12 +118,6 @@ const rank = ({ kind }: LibraryEntry) => (kind === 'year' ? 0 : kind === 'goals'
 
 /** 1 … 12: the last month that it is about, else that of its date; 0 when neither is known. */
 function lastMonth({ period, date }: LibraryEntry): number {
-  const [, half, quarter, month] = /^\d{4}(?:-(?:H(\d)|Q(\d)|(\d\d)))?$/.exec(period ?? '') ?? [];
-  return half !== undefined
-    ? Number(half) * 6
-    : quarter !== undefined
-      ? Number(quarter) * 3
-      : month !== undefined
-        ? Number(month)
-        : (date?.month ?? 0);
+  const span = parsePeriod(period ?? '');
+  return span !== undefined && span.end - span.start < 12 ? ((span.end - 1) % 12) + 1 : (date?.month ?? 0);
 }

@@ -3,7 +3,14 @@ import type { TemplateLanguage } from './language';
 import type { PeriodKind } from './period';
 
 /** A part of a draft: the id of a section, snippet lines of the template's own, or text that stands for nothing but itself. */
-export type OutlineEntry = string | { readonly body: readonly string[] } | { readonly text: string };
+export type OutlineEntry =
+  | string
+  | {
+      readonly body: readonly string[];
+      /** Id of a section that takes its place where it can be written from what is known. */
+      readonly unlessKnown?: string;
+    }
+  | { readonly text: string };
 
 /**
  * A template's words in one language. `{year}`, `{lastYear}`, `{nextYear}`, `{period}`, `{lastPeriod}` and `{nextPeriod}`

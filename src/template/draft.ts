@@ -100,7 +100,11 @@ export function outlineOf(
 }
 
 /** An outline in which every section that tells of earlier posts has a place: its own, or at the top, behind the cover. */
-function withKnown(outline: readonly OutlineEntry[], known: ReadonlyMap<string, Snippet>): OutlineEntry[] {
+function withKnown(usual: readonly OutlineEntry[], known: ReadonlyMap<string, Snippet>): OutlineEntry[] {
+  const outline = usual.map((entry) => {
+    const better = typeof entry === 'object' && 'body' in entry ? entry.unlessKnown : undefined;
+    return better !== undefined && known.has(better) ? better : entry;
+  });
   const placeless = [...known.keys()].filter((id) => isForEveryDraft(id) && !outline.includes(id));
   const top = outline.findIndex((entry) => entry !== 'cover');
   return [...outline.slice(0, top), ...placeless, ...outline.slice(top)];

@@ -1,8 +1,9 @@
 import type { TemplateLanguage } from './language';
+import { goalsHeading, type Period } from './period';
 import type { SectionCatalogue } from './sections';
 import { joinSnippets, parseSnippet, type Snippet, type SnippetPart } from './snippet';
 
-/** A goal of last year: the mark or box of its state, and its text as Markdown. */
+/** A goal of last year, or of the period before: the mark or box of its state, and its text as Markdown. */
 export interface KnownGoal {
   readonly mark: string;
   readonly text: string;
@@ -20,8 +21,10 @@ export interface KnownYear {
 export interface KnownFacts {
   /** Empty when there are none, or nobody knows. */
   readonly goals: readonly KnownGoal[];
-  /** Markdown of a link to each earlier retrospective, the latest first, with the year that it is of. */
-  readonly earlier: readonly { readonly year: string; readonly link: string }[];
+  /** What the retrospective was about that set them; undefined: last year. */
+  readonly goalsOf?: Period;
+  /** Markdown of a link to each earlier retrospective, the latest first, with the year or the part of one that it is of. */
+  readonly earlier: readonly { readonly period: string; readonly link: string }[];
   /** Undefined where nobody has gathered it. */
   readonly year?: KnownYear;
 }
@@ -51,11 +54,13 @@ export function knownSection(
     case 'series':
       return withRows(
         body,
-        facts.earlier.map(({ year, link }) => literal(`- ${year}: ${link}`)),
+        facts.earlier.map(({ period, link }) => literal(`- ${period}: ${link}`)),
       );
     case 'last':
       return withRows(
-        body,
+        facts.goalsOf
+          ? body.map((line) => (isHeading(line) ? underHeading(line, facts.goalsOf!, language) : line))
+          : body,
         facts.goals.map(({ mark, text }) => goalRow(body.find(isItem) ?? '- ', mark, text)),
       );
     case 'months':
@@ -94,6 +99,9 @@ export function knownMonth(
 }
 
 const isItem = (line: string) => line.startsWith('- ');
+const isHeading = (line: string) => line.startsWith('## ');
+const underHeading = (line: string, period: Period, language: TemplateLanguage) =>
+  line.replace(/^(## ).*/, (_whole, mark: string) => `${mark}${goalsHeading(period, language)}`);
 const isMonthHeading = (line: string) => line.startsWith('### ');
 const literal = (text: string): Snippet => [{ kind: 'text', text }];
 

@@ -23,6 +23,9 @@ suite('new retrospective from a template', () => {
     'checkout-2-0-retrospective',
     'acme-retrospective',
     '2013-retrospective',
+    '2009-h1-retrospective',
+    '2009-h2-retrospective',
+    '2008-retrospective',
     '2012-retrospective',
     '2011-retrospective',
   ];
@@ -91,6 +94,25 @@ suite('new retrospective from a template', () => {
       await until(() => !vscode.window.activeTextEditor!.document.isDirty, 'the draft to be saved');
     });
   }
+
+  test('a half-year links to the halves before and goes through the goals of the last one', async () => {
+    await write(
+      'posts/2009-h1-retrospective.md',
+      '---\ntitle: 2009년 상반기 회고\ndate: 2009-06-30\n---\n\n## 한 일\n\n글\n\n## 2009년 하반기 목표\n\n- 책 여섯 권 읽기\n',
+    );
+    await write(
+      'posts/2008-retrospective.md',
+      '---\ntitle: 2008년 회고\ndate: 2008-12-31\n---\n\n## 한 일\n\n글\n\n## 2009년 목표\n\n- 이사하기\n',
+    );
+    const second = await made({ template: 'half-year', period: '2009-H2', language: 'ko' });
+    assert.include(second.text, '\n- 2009년 상반기: [2009년 상반기 회고](./2009-h1-retrospective.md)\n');
+    assert.match(second.text, /\n## 2009년 상반기에 세운 목표 돌아보기\n\n- ⬜ 책 여섯 권 읽기 — /);
+    assert.notMatch(second.text, /이사하기|목표 진행표/);
+    await remove('posts/2009-h1-retrospective.md');
+    const first = await made({ template: 'half-year', period: '2009-H1', language: 'ko' });
+    assert.include(first.text, '\n- 2008: [2008년 회고](./2008-retrospective.md)\n');
+    assert.match(first.text, /\n## 2008년에 세운 목표 돌아보기\n\n- ⬜ 이사하기 — /);
+  });
 
   test('what is no period of the template is refused, and nothing is made', async () => {
     assert.isUndefined(await make({ template: 'monthly', period: '2019', language: 'ko' }));

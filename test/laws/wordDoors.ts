@@ -150,7 +150,7 @@ export const wordDoors: Readonly<Record<string, WordDoor>> = {
   'a draft with goals, links and facts': (words, { sections, blogs }) => {
     const goal = escapeMarkdown(onOneLine(words));
     const earlier = blogs.map((blog) => ({
-      year: '2020',
+      period: '2020',
       link: postLink(blog, { path: 'posts/2020.md', data: {}, from: 'posts/2021.md' }, words),
     }));
     const facts = {

@@ -1,6 +1,6 @@
 import { Uri, workspace, type WorkspaceFolder } from 'vscode';
-import { earlierRetrospectives, type LibraryEntry } from '../../library';
-import type { KnownFacts } from '../../template';
+import { earlierRetrospectives, type EarlierRetrospective, type LibraryEntry } from '../../library';
+import { periodId, periodName, periodOfId, type KnownFacts, type Period, type TemplateLanguage } from '../../template';
 import { beforeDeadline } from '../deadline';
 import { pathIn } from '../folderPaths';
 import type { Log } from '../log';
@@ -24,13 +24,14 @@ interface EarlierServices {
 export const nothingKnown: KnownFacts = { goals: [], earlier: [] };
 
 /**
- * What the blog's earlier retrospectives tell one of `year`: links to them, and the goals that the last one set. A post
- * that cannot be read tells nothing, which is logged.
+ * What the blog's earlier retrospectives tell one of `period`: links to those of periods of the same length, and the goals
+ * that the one before it set, which is linked too. A post that cannot be read tells nothing, which is logged.
  * @param from address of the new post
  */
 export async function earlierFacts(
   { room, folder, posts, conventions }: LearntBlog,
-  year: number,
+  period: Period,
+  language: TemplateLanguage,
   from: Uri,
   services: EarlierServices,
 ): Promise<KnownFacts> {
@@ -48,18 +49,41 @@ export async function earlierFacts(
   const root = folder.uri.path.replace(/\/?$/, '/');
   const fromPath = from.path.startsWith(root) ? from.path.slice(root.length) : '';
   const known = await knownIn(folder, services);
-  const listed = earlierRetrospectives(posts, year, known).slice(0, mostLinks);
-  const found = await Promise.all(listed.map(async (each) => ({ ...each, post: await read(each.path) })));
-  const earlier = found.flatMap(({ path, year: its, post }) => {
-    if (post === undefined) {
+  const { series, goalSources } = earlierRetrospectives(posts, periodId(period), known);
+  const listed = series.slice(0, mostLinks);
+  const isListed = ({ path }: EarlierRetrospective) => listed.some((each) => each.path === path);
+  const sources = goalSources.slice(0, mostLinks);
+  const found = await Promise.all(
+    [...sources.filter((each) => !isListed(each)), ...listed].map(async (each) => ({
+      ...each,
+      post: await read(each.path),
+    })),
+  );
+  const setter = sources
+    .flatMap(({ path }) => found.filter((each) => each.path === path))
+    .map((each) => ({ each, goals: each.post?.goalsIn(each.path.slice(each.path.lastIndexOf('/') + 1)).next ?? [] }))
+    .find(({ goals }) => goals.length > 0);
+  const earlier = found.flatMap((each) => {
+    const { path, post } = each;
+    if (post === undefined || (!isListed(each) && each !== setter?.each)) {
       return [];
     }
+    const its = nameOfPeriod(each.period, language);
     const linked = { path, data: post.frontMatter.data, from: fromPath, form: conventions.links };
-    return [{ year: String(its), link: room.postLink(conventions.blog, linked, post.header.title ?? String(its)) }];
+    return [{ period: its, link: room.postLink(conventions.blog, linked, post.header.title ?? its) }];
   });
-  const last = found.find((each) => each.year === year - 1);
-  const goals = last?.post?.goalsIn(last.path.slice(last.path.lastIndexOf('/') + 1)).next ?? [];
-  return { earlier, goals: goalsAsMarkdown(goals, { marks: settings.goalMarks(folder), kind: 'review' }) };
+  const goalsOf = period.kind === 'year' || setter === undefined ? undefined : periodOfId(setter.each.period);
+  return {
+    earlier,
+    goals: goalsAsMarkdown(setter?.goals ?? [], { marks: settings.goalMarks(folder), kind: 'review' }),
+    ...(goalsOf && { goalsOf }),
+  };
+}
+
+/** A year stays a number: the list of a series has always been one of numbers. */
+function nameOfPeriod(id: string, language: TemplateLanguage): string {
+  const period = periodOfId(id);
+  return period === undefined || period.kind === 'year' ? id : periodName(period, language);
 }
 
 /** The retrospectives of a workspace folder, as far as the library knows them in time. */

@@ -167,25 +167,25 @@ async function planFor(services: DraftServices, wanted: Wanted, told?: TemplateL
 /** The draft of a plan, and where it goes. */
 async function writeFor(services: DraftServices, plan: Plan): Promise<{ draft: Draft; uri: Uri | undefined }> {
   const { template, period, language, date, today, title, learnt, place, uri } = plan;
-  const isKnown = learnt !== undefined && uri !== undefined && period.kind === 'year';
-  const facts = isKnown ? await factsFor(learnt, period.year, uri, language, services) : nothingKnown;
+  const isKnown = learnt !== undefined && uri !== undefined && 'year' in period;
+  const facts = isKnown ? await factsFor(learnt, period, uri, language, services) : nothingKnown;
   const frontMatter = uri && place?.frontMatterAt(uri);
   const refusesMissingFiles = place?.refusesMissingFiles ?? false;
   const request = { period, language, date, today, title, folder: learnt?.folder, facts, refusesMissingFiles };
   return { draft: await draftOf(template, { ...request, ...(frontMatter && { frontMatter }) }, services), uri };
 }
 
-/** What earlier posts tell, and what was gathered of the year. */
+/** What earlier posts tell, and for a whole year what was gathered of it. */
 async function factsFor(
   learnt: LearntBlog,
-  year: number,
+  period: Period,
   uri: Uri,
   language: TemplateLanguage,
   services: DraftServices,
 ): Promise<KnownFacts> {
   const [earlier, known] = await Promise.all([
-    earlierFacts(learnt, year, uri, services),
-    services.years.known(year, language, uri),
+    earlierFacts(learnt, period, language, uri, services),
+    period.kind === 'year' ? services.years.known(period.year, language, uri) : undefined,
   ]);
   return { ...earlier, ...(known && { year: known }) };
 }

@@ -1,3 +1,4 @@
+export { parsePeriod, type Period as MonthSpan } from '../goals/headings/period';
 export {
   isRetrospective,
   mayNameRetrospective,

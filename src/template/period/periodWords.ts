@@ -8,6 +8,8 @@ interface LanguageWords {
   readonly halves: readonly string[];
   readonly quarters: readonly string[];
   readonly months: readonly string[];
+  /** A heading over goals; `{period}` is what the retrospective was about that set them. */
+  readonly goals: string;
 }
 
 const wordsIn: Readonly<Record<TemplateLanguage, LanguageWords>> = periodWordsFile;
@@ -29,6 +31,11 @@ export function periodName(period: Period, language: TemplateLanguage): string {
     case 'leaving':
       return period.name;
   }
+}
+
+/** The heading over goals that the retrospective of `period` set, where those of last year would be wrong. */
+export function goalsHeading(period: Period, language: TemplateLanguage): string {
+  return wordsIn[language].goals.replace('{period}', () => periodName(period, language));
 }
 
 /** What a template's words may name in single braces. */

@@ -61,6 +61,13 @@ function readPart(
   return 'problem' in year ? year : { period };
 }
 
+/** The period of the calendar that `periodId` writes so; undefined for other text. */
+export function periodOfId(id: string): Period | undefined {
+  return /^\d{4}$/.test(id)
+    ? { kind: 'year', year: Number(id) }
+    : (inDigits('half', id.toLowerCase()) ?? inDigits('month', id));
+}
+
 /** `2021-h1`, `2021q3`; `2021-06`, `2021.6`, `2021/06`. */
 function inDigits(kind: 'half' | 'month', typed: string): Period | undefined {
   if (kind === 'half') {

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { Retrospective } from '../../../src/retrospective';
 import { findTemplate, knownMonth, makeDraft, parseSnippet, plainText, type KnownFacts } from '../../../src/template';
 import { catalogue } from './catalogue';
 
@@ -8,8 +9,8 @@ const facts: KnownFacts = {
     { mark: '✅', text: 'Run ${5} km' },
   ],
   earlier: [
-    { year: '2020', link: '[2020 in review](/2020/)' },
-    { year: '2019', link: '[2019 in review](/2019/)' },
+    { period: '2020', link: '[2020 in review](/2020/)' },
+    { period: '2019', link: '[2019 in review](/2019/)' },
   ],
 };
 const draftOf = (id: string, known?: KnownFacts, language: 'en' | 'ko' = 'en') =>
@@ -98,6 +99,48 @@ suite('what earlier posts tell a draft', () => {
     const nothing = { months: new Map<number, string[]>(), numbers: [] };
     assert.equal(draftOf('yearly-months', { ...facts, year: nothing }).text, draftOf('yearly-months', facts).text);
   });
+
+  const halfOf = (language: 'en' | 'ko', known?: KnownFacts) =>
+    makeDraft(
+      {
+        template: findTemplate('half-year')!,
+        language,
+        period: { kind: 'half', year: 2021, half: 2 },
+        date: { year: 2021, month: 12, day: 31 },
+        ...(known && { facts: known }),
+      },
+      catalogue,
+    ).text;
+
+  test('the goals of a part of a year stand in place of the table to fill in, under what they come from', () => {
+    const known: KnownFacts = { ...facts, goalsOf: { kind: 'half', year: 2021, half: 1 } };
+    const text = halfOf('en', known);
+    assert.match(
+      text,
+      /## So far\n[^]*\n## Goals from H1 2021\n\n- ⬜ Read \*12\* books — [^\n]*\n- ✅ Run[^]*\n## Keep, change, drop\n/,
+    );
+    assert.doesNotMatch(text, /## Goals, so far|Last year's goals/);
+    assert.match(halfOf('ko', known), /\n## 2021년 상반기에 세운 목표 돌아보기\n\n- ⬜ Read/);
+    assert.match(halfOf('en'), /\n## Goals, so far\n\n\| Goal/);
+  });
+
+  for (const language of ['en', 'ko'] as const) {
+    for (const goalsOf of [
+      { kind: 'half', year: 2021, half: 1 },
+      { kind: 'year', year: 2020 },
+    ] as const) {
+      test(`they are read as goals looked back on: ${language}, from ${JSON.stringify(goalsOf)}`, () => {
+        const { review } = Retrospective.parse(halfOf(language, { ...facts, goalsOf })).goals;
+        assert.deepEqual(
+          review.map(({ text, state }) => [text, state]),
+          [
+            ['Read 12 books', 'open'],
+            ['Run ${5} km', 'done'],
+          ],
+        );
+      });
+    }
+  }
 
   test('one month alone', () => {
     const march = knownMonth(3, year.months.get(3)!, 'en', catalogue)!;

@@ -39,6 +39,20 @@ export function formatPeriod(period: Period): string {
   }
 }
 
+/** The period that {@link formatPeriod} writes so; undefined for other text. */
+export function parsePeriod(id: string): Period | undefined {
+  const [whole, year, half, quarter, month] = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(id) ?? [];
+  return whole === undefined
+    ? undefined
+    : half !== undefined
+      ? periodFrom(Number(year), (Number(half) - 1) * 6, 6)
+      : quarter !== undefined
+        ? periodFrom(Number(year), (Number(quarter) - 1) * 3, 3)
+        : month !== undefined
+          ? periodFrom(Number(year), Number(month) - 1, 1)
+          : periodFrom(Number(year));
+}
+
 /** A year in four digits, or in two as people shorten it; `10년 회고` and `3년차` are spans of time. */
 const year =
   /(?<![\d.,/])(?:((?:19|20)\d\d)(?!\d|\s?[./-]\s?\d{1,2}\s?[./-])|['’](\d\d)(?!\d)|(1[5-9]|[2-4]\d)년(?!\s?(?:차|간|동안|만|의\s?시간|전|째)))/gu;

@@ -7,6 +7,7 @@ import {
   periodFileName,
   periodFilePart,
   periodId,
+  periodOfId,
   periodKinds,
   periodName,
   periodVariables,
@@ -95,6 +96,7 @@ suite('a typed period', () => {
         for (const text of [periodId(one), periodName(one, 'en'), periodName(one, 'ko')]) {
           assert.deepEqual(readPeriod(one.kind, text, day('2199-01-01')), { period: one });
         }
+        assert.deepEqual(periodOfId(periodId(one)), one);
       }),
     );
   });
