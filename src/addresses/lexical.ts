@@ -1,3 +1,4 @@
+import { decoded } from './paths';
 import type { AddressRules } from './rules';
 
 /** An address with what its engine puts around and before it taken off. */
@@ -74,13 +75,7 @@ export function bareAddress(blog: AddressRules, address: string): BareAddress | 
 
 function bare(text: string, from?: BareAddress['from'], isWikilink = false): BareAddress | undefined {
   const cut = text.replace(/[?#].*$/s, '');
-  let path: string;
-  try {
-    path = decodeURIComponent(cut);
-  } catch {
-    path = cut; // a mere percent sign in a file's name
-  }
-  path = path.normalize('NFC');
+  const path = decoded(cut).normalize('NFC');
   // What is still encoded after one decoding hides something; a backslash separates folders on Windows.
   const isHostile = /%(?:2e|2f|5c|00)|[\\\p{Cc}]|^\/*[a-z]:|^\/\//iu.test(path);
   return path === '' || isHostile ? undefined : { path, ...(from !== undefined && { from }), isWikilink };

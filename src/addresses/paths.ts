@@ -49,6 +49,20 @@ export function relativePath(from: string, to: string): string {
   return [...(up.length > 0 ? up : ['.']), ...there.slice(common)].join('/');
 }
 
+/** The files that a path of a link may mean: itself, a page without its ending, or its folder. */
+export function possibleFiles(path: string): string[] {
+  return [path, ...['.md', '.mdx', '.markdown', '/index.md', '/index.mdx', '/_index.md'].map((end) => path + end)];
+}
+
+/** An address with its percent signs read, as people read it. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address; // a mere percent sign in a file's name
+  }
+}
+
 /** What ends or splits a link in Markdown or opens a template's tag, encoded; the rest as it is, so that people can read it. */
 export function encoded(address: string): string {
   return address.replace(/[\s\p{Cc}()<>"\\%?#{}`]/gu, (character) =>

@@ -1,4 +1,4 @@
-import { encoded, isWithin, parentOf, resolvePath } from '../addresses';
+import { decoded, encoded, isWithin, parentOf, resolvePath } from '../addresses';
 
 /** Where a post is published. Paths are relative to the workspace folder, addresses to the site. */
 export interface PublishedPlace {
@@ -55,12 +55,4 @@ export function absoluteAddress(address: string, place: PublishedPlace): string 
 
 function withoutBase(path: string, basePath: string): string {
   return basePath !== '' && (path === basePath || path.startsWith(`${basePath}/`)) ? path.slice(basePath.length) : path;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a mere percent sign in a file's name
-  }
 }

@@ -1,4 +1,4 @@
-import { below, resolveAddress, type AddressRules } from '../../addresses';
+import { below, decoded, possibleFiles, resolveAddress, type AddressRules } from '../../addresses';
 import type { PostAddress, Problem } from '../../retrospective';
 
 /** What there is of files in the workspace folder. Paths are relative to it. */
@@ -87,25 +87,11 @@ async function linkProblem(
   if (candidates.length === 0) {
     return undefined;
   }
-  for (const file of candidates.flatMap(filesOf)) {
+  for (const file of candidates.flatMap(possibleFiles)) {
     if ((await files.sizeOf(file)) !== undefined) {
       return undefined;
     }
   }
   const isMissing = address.startsWith('/') ? await files.lacksPost(address) : !(await files.hasPost(address));
   return isMissing ? { code: 'brokenLink', facts: { address: decoded(address) }, range } : undefined;
-}
-
-/** The files that a path of a link may mean: itself, a page without its ending, or its folder. */
-function filesOf(path: string): string[] {
-  return [path, ...['.md', '.mdx', '.markdown', '/index.md', '/index.mdx', '/_index.md'].map((end) => path + end)];
-}
-
-/** An address as people read it. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address; // a mere percent sign in a file's name
-  }
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../../addresses';
 import { readFrontMatter } from '../../retrospective/frontMatter/frontMatter';
 import type { Blog } from '../blog';
 import { lastSegment, parentOf } from '../files';
@@ -53,12 +54,7 @@ export function nameOf(path: string): string {
 
 /** An address without what may be written or left out: base path, query, `index.html`, the last `/`. */
 export function comparable({ facts: { basePath } }: Blog, address: string): string {
-  let path = address.replace(/[?#].*$/s, '');
-  try {
-    path = decodeURIComponent(path);
-  } catch {
-    // a mere percent sign in a name
-  }
+  const path = decoded(address.replace(/[?#].*$/s, ''));
   const inSite = path === basePath || path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
   return inSite
     .replace(/(?:index)?\.html?$/i, '')

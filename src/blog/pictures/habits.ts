@@ -1,4 +1,4 @@
-import { resolveAddress } from '../../addresses';
+import { decoded, resolveAddress } from '../../addresses';
 import type { Blog } from '../blog';
 import { mostUsed } from '../conventions/naming';
 import { below, isWithin, lastSegment, parentOf, type BlogFiles, type Entry } from '../files';
@@ -133,14 +133,6 @@ function styleOf(blog: Blog, post: string, picture: string, address: string): Ad
     return blog.facts.staticRoots.includes(root) ? { kind: 'rooted', prefix, root } : { kind: 'name' };
   }
   return { kind: 'relative', lead: prefix === '' ? '' : './' };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 interface Look {
