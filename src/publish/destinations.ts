@@ -1,5 +1,5 @@
 import type { SourceChange } from './markdownCopy';
-import { codeIn, type TextRange } from './source';
+import { codeIn, isInside, type TextRange } from './source';
 
 /** Of links and pictures in running text: what stands between `](` and a title or the bracket. */
 const inline = /(\]\([ \t]*)(<[^<>\n]{1,2000}>|(?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.){0,500}\)){1,2000})/g;
@@ -31,19 +31,4 @@ export function absoluteDestinations(
     }
   }
   return changes.sort((a, b) => a.from - b.from);
-}
-
-/** Whether `offset` is in one of `ranges`, which are in order. */
-function isInside(offset: number, ranges: readonly TextRange[]): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.to <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return ranges[low] !== undefined && ranges[low]!.from <= offset;
 }

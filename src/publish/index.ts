@@ -7,5 +7,6 @@ export { codeIn, type TextRange } from './source';
 export { pictureKey, picturesOf, type ShownPicture } from './picturesOf';
 export { publishedHtml, type PastedParts, type PublishedParts, type PublishedPicture } from './sanitizer';
 export { standaloneHtml, type StandalonePost } from './standaloneHtml';
+export { asLinks, wikilinkFiles, wikilinksIn } from './wikilinks';
 export { pictureType } from './pictureType';
 export { leftAsSource, type LeftAsSource } from './leftAsSource';

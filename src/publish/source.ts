@@ -78,3 +78,18 @@ export function codeIn(text: string, isCode: (line: number) => boolean): TextRan
   close(text.length);
   return found;
 }
+
+/** Whether `offset` is in one of `ranges`, which are in order. */
+export function isInside(offset: number, ranges: readonly TextRange[]): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.to <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return ranges[low] !== undefined && ranges[low]!.from <= offset;
+}

@@ -120,6 +120,27 @@ suite('ways out', () => {
     }
   });
 
+  test('wikilinks become links and pictures with addresses, or words', async () => {
+    const { document } = await openPost('|[[hello-blog|안녕]] [[no such post]] ![[dot.png|40]]\n');
+    await writePicture('scratch/deep/dot.png');
+    const configuration = vscode.workspace.getConfiguration('retrospect', document.uri);
+    const copied = async () => {
+      await vscode.commands.executeCommand('retrospect.copyMarkdown', document.uri);
+      return vscode.env.clipboard.readText();
+    };
+    assert.strictEqual(await copied(), document.getText());
+    await configuration.update('publish.baseUrl', 'https://example.com', vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.match(
+        await copied(),
+        /^\[안녕\]\(https:\/\/example\.com\/[^()]*hello-blog[^()]*\) no such post !\[dot\.png\]\(https:\/\/example\.com\/[^()]*deep\/dot\.png\)\n$/,
+      );
+    } finally {
+      await configuration.update('publish.baseUrl', undefined, vscode.ConfigurationTarget.Workspace);
+      await remove('.vscode');
+    }
+  });
+
   test('without a post nothing is written', async () => {
     await closeAll();
     const { problems } = await exportHtml({ target: file('out.html') });

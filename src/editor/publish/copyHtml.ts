@@ -4,7 +4,7 @@ import { PageModel, type CopyMessage } from '../../preview';
 import { clipboardHtml, clipboardText } from '../../publish';
 import { pageWords } from '../words';
 import { publishWords as words } from '../words/publish';
-import { absoluteAddresses } from './publishedPlace';
+import { publishedAddresses } from './publishedPlace';
 import { postWithoutComments, type PublishServices } from './postToPublish';
 import { showInformation, showWarning } from '../notices';
 
@@ -22,12 +22,15 @@ export async function copyHtml(services: PublishServices, argument: unknown, cop
     void showInformation(words.noPostToCopy());
     return;
   }
-  const { post, module } = await postWithoutComments(document, services);
+  const addresses = await publishedAddresses(document, await services.retrospectives.get(document), services);
+  const { post, module } = await postWithoutComments(document, services, (text, isCode) =>
+    addresses === undefined ? [] : addresses.wikilinks(text, isCode).filter((change) => !change.text.startsWith('![')),
+  );
   const { lineAttribute } = module;
   const model = new PageModel();
   model.update(post, { words: pageWords, minutes: 0, lineAttribute });
-  const absolute = (await absoluteAddresses(document, post, services)) ?? ((address: string) => address);
-  const html = clipboardHtml(model.current!, { lineAttribute, picture: absolute, link: absolute });
+  const absolute = (address: string, isByName?: boolean) => addresses?.absolute(address, isByName) ?? address;
+  const html = clipboardHtml(model.current!, { lineAttribute, picture: absolute, link: (href) => absolute(href) });
   if (await copy(document, { html, text: clipboardText(html) })) {
     void window.setStatusBarMessage(words.copiedHtml(), 5_000);
     return;

@@ -2,7 +2,7 @@ import { env, window } from 'vscode';
 import { documentFor } from '../documents';
 import { absoluteDestinations, publishedMarkdown } from '../../publish';
 import { publishWords as words } from '../words/publish';
-import { absoluteAddresses } from './publishedPlace';
+import { publishedAddresses } from './publishedPlace';
 import { commentsOf, type PublishServices } from './postToPublish';
 import { showInformation } from '../notices';
 
@@ -19,8 +19,15 @@ export async function copyMarkdown(services: PublishServices, argument: unknown)
   }
   const text = document.getText();
   const [comments, post] = await Promise.all([commentsOf(document, services), services.retrospectives.get(document)]);
-  const absolute = await absoluteAddresses(document, post, services);
-  const changes = absolute ? absoluteDestinations(text, (line) => post.isCode(line), absolute) : [];
+  const addresses = await publishedAddresses(document, post, services);
+  const isCode = (line: number) => post.isCode(line);
+  const changes = addresses
+    ? [
+        ...absoluteDestinations(text, isCode, (address) => addresses.absolute(address)),
+        ...addresses.wikilinks(text, isCode),
+      ]
+    : [];
+  changes.sort((a, b) => a.from - b.from);
   await env.clipboard.writeText(publishedMarkdown(text, post.frontMatter.bodyLine, comments, changes));
   void window.setStatusBarMessage(words.copiedMarkdown(), 5_000);
 }
