@@ -209,9 +209,15 @@ function opened(blocks: readonly PlacedBlock[], post: PostReading): OpenBlock[] 
   return blocks.map((placed) => new OpenBlock(placed, post));
 }
 
+/** So many paragraphs between two lists tell a story of their own. */
+const severalParagraphs = 2;
+
 /** Goals in lists and tables. A sentence before a list may say that it holds others, or something else. */
 function goalsOfBlocks(blocks: readonly OpenBlock[], above: Above, post: PostReading): FoundGoal[] {
   let before: string | undefined;
+  /** Paragraphs since the last list. */
+  let between = 0;
+  let hadList = false;
   return blocks.flatMap((block, index) => {
     if (isLooseNote(block.placed, blocks[index - 1]?.placed)) {
       return [];
@@ -220,6 +226,7 @@ function goalsOfBlocks(blocks: readonly OpenBlock[], above: Above, post: PostRea
     before = undefined;
     return block.parts.flatMap((part): FoundGoal[] => {
       if (part.kind === 'paragraph') {
+        between++;
         before = block.read(part.source.slice(-400)).text;
         return goalsOfLines(part, block, above);
       }
@@ -229,20 +236,30 @@ function goalsOfBlocks(blocks: readonly OpenBlock[], above: Above, post: PostRea
       if (sentence !== undefined && saysOther(sentence)) {
         return [];
       }
-      const own = { ...above, kind: kindOfList(sentence, above, post) };
+      // Goals head the section that goes through them; lists in what is told of them then may be of anything.
+      const isInStory = hadList && between >= severalParagraphs && above.kind === 'review';
+      hadList = true;
+      between = 0;
+      const own = { ...above, kind: kindOfList(sentence, above, post, isInStory) };
       return part.kind === 'list' ? goalsOfList(part, block, own) : goalsOfTable(part, block, own);
     });
   });
 }
 
 /** Whose goals the sentence before a list says that it holds, under a heading that says whose they are. */
-function kindOfList(sentence: string | undefined, { kind }: Above, { about }: PostReading): FoundGoal['kind'] {
+function kindOfList(
+  sentence: string | undefined,
+  { kind }: Above,
+  { about }: PostReading,
+  isInStory: boolean,
+): FoundGoal['kind'] {
   if (sentence === undefined || kind === 'guess') {
-    return kind;
+    return isInStory ? 'guess' : kind;
   }
   const said = announces(sentence, about);
   const isDoubtful =
-    kind === 'next' && (said?.maybe === 'review' || (said === undefined && looksBack(sentence, about)));
+    (isInStory && said === undefined) ||
+    (kind === 'next' && (said?.maybe === 'review' || (said === undefined && looksBack(sentence, about))));
   return said?.sure ?? (isDoubtful ? 'guess' : kind);
 }
 

@@ -25,6 +25,8 @@ const newYear = anywhere('newYear');
 const last = anywhere('last');
 const current = anywhere('current');
 const future = anywhere('future');
+const restOf = anywhere('restOf');
+const unplanned = anywhere('unplanned');
 const check = anywhere('check');
 const heeded = anywhere('heeded');
 const howItWent = beginning('howItWent');
@@ -53,6 +55,9 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
   const ahead = named.find(({ when }) => when === 'ahead');
   const isNext = next.test(text);
   const sure = (kind: HeadingSense['kind'], period?: Period) => ({ kind, isWeak: false, ...(period && { period }) });
+  if (unplanned.test(text)) {
+    return undefined; // what happened besides the goals
+  }
   if (goal.test(text)) {
     return senseOfGoals(text, named, sure);
   }
@@ -85,8 +90,9 @@ function senseOfGoals(
   if (ahead !== undefined || next.test(text)) {
     return isLast || (over !== undefined && isChecked) ? sure('mixed') : sure('next', ahead?.period);
   }
-  if (over !== undefined && !isLast && !isChecked && over.goesOn === true && future.test(text)) {
-    return sure('next', over.period); // the rest of the year
+  const goesOn = over?.goesOn === true && future.test(text);
+  if (over !== undefined && !isLast && !isChecked && (goesOn || restOf.test(text))) {
+    return sure('next', over.period);
   }
   if (over !== undefined || isLast) {
     return sure('review', over?.period);

@@ -33,6 +33,8 @@ export const english: GoalWords = {
     \b(?:last|previous|past)\s(?:year|quarter|month|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b \b(?:last|previous)\s(?:goals|resolutions|action\sitems)\b
   `,
   current: list`\bthis\s(?:year|quarter|month)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals?)\b`,
+  restOf: list`\b(?:rest|remainder)\sof\b`,
+  unplanned: list`\bunplanned\b (?:\bnot|n['’]t)\splan(?:ned)?\b`,
   future: list`
     \bfuture\b \blong[-\s]term\b \bahead\b \bgoing\sforward\b \bnew\sgoals\b \bnext\sgoals\b \bupcoming\b
     \brest\sof\b

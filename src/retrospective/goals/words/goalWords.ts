@@ -18,6 +18,10 @@ export interface GoalWords {
   readonly newYear: readonly string[];
   readonly last: readonly string[];
   readonly current: readonly string[];
+  /** What is left of a period that has begun. */
+  readonly restOf: readonly string[];
+  /** A goal noun that says there was no goal. */
+  readonly unplanned: readonly string[];
   /** Some time to come. */
   readonly future: readonly string[];
   /** Verbs and nouns of checking what became of goals. */

@@ -288,3 +288,29 @@ suite('what looks back among goals', () => {
     assert.deepEqual(read('2021 in review', `## 2021 goals update\n\nThis week I...\n\n${list}`).review, []);
   });
 });
+
+suite('what stands beside goals', () => {
+  test('what was not planned is no goal', () => {
+    const list = '- 합창단\n- 텃밭\n';
+    assert.deepEqual(read('2021년 회고', `## 2021년에 계획하지 않았던 일\n\n${list}`).review, []);
+    assert.deepEqual(read('2021 in review', `## Things I hadn't planned in 2021\n\n${list}`).review, []);
+    assert.deepEqual(read('2021년 회고', `## 2021년에 계획했던 일\n\n${list}`).review, ['합창단', '텃밭']);
+  });
+
+  test('what is planned for the rest of a year lies ahead', () => {
+    const list = '- 합창단 들어가기\n- 텃밭 넓히기\n';
+    const goals = ['합창단 들어가기', '텃밭 넓히기'];
+    assert.deepEqual(read('2021년 회고', `## 남은 2021년 계획\n\n${list}`, '2021-09-10').next, goals);
+    assert.deepEqual(read('2021 in review', `## Goals for the rest of 2021\n\n${list}`, '2021-09-10').next, goals);
+  });
+
+  test('lists in the story of how goals went may be of anything', () => {
+    const body =
+      '## 2021년 목표 돌아보기\n\n- 합창단 들어가기\n- 텃밭 넓히기\n\n합창단에 들어갔다.\n\n노래도 여럿 불렀다.\n\n- 봄 노래\n- 강 노래\n';
+    assert.deepEqual(read('2021년 회고', body), {
+      next: [],
+      review: ['합창단 들어가기', '텃밭 넓히기'],
+      guesses: ['봄 노래', '강 노래'],
+    });
+  });
+});
