@@ -1,6 +1,6 @@
 import { plainData, type FrontMatterData, type FrontMatterValue } from './plainData';
 import { readToml } from './toml';
-import { parseYaml, YamlError } from './yaml';
+import { yamlValue } from './yaml';
 
 export type { FrontMatterData, FrontMatterValue };
 
@@ -20,16 +20,7 @@ export function readData(format: 'yaml' | 'toml' | 'json', text: string): FrontM
 }
 
 const readers: Record<'yaml' | 'toml' | 'json', (text: string) => unknown> = {
-  yaml(text) {
-    try {
-      return parseYaml(text);
-    } catch (error) {
-      if (error instanceof YamlError) {
-        return undefined;
-      }
-      throw error;
-    }
-  },
+  yaml: yamlValue,
   toml(text) {
     const toml = readToml(text);
     return 'data' in toml ? toml.data : undefined;

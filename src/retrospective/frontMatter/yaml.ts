@@ -45,3 +45,15 @@ function loaded(text: string): unknown {
     throw error;
   }
 }
+
+/** What {@link parseYaml} reads; undefined where it is no YAML. */
+export function yamlValue(text: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof YamlError) {
+      return undefined;
+    }
+    throw error;
+  }
+}

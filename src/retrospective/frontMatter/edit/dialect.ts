@@ -1,6 +1,6 @@
 import { plainData } from '../plainData';
 import { readToml } from '../toml';
-import { parseYaml, YamlError } from '../yaml';
+import { yamlValue } from '../yaml';
 import { isDate, isDateText, type EditedValue } from './dates';
 import type { Scanned, ValueStyle } from './entry';
 import { tomlEntries } from './tomlEntries';
@@ -64,14 +64,7 @@ export const yaml: Dialect = {
 };
 
 function readYamlValue(text: string): unknown {
-  try {
-    return (parseYaml(`k: ${text}\n`) as { k: unknown }).k;
-  } catch (error) {
-    if (error instanceof YamlError) {
-      return undefined;
-    }
-    throw error;
-  }
+  return (yamlValue(`k: ${text}\n`) as { k: unknown } | undefined)?.k;
 }
 
 /** Whether `text` without quotes is read as itself, before a comment and, if need be, in brackets. */
