@@ -1,5 +1,6 @@
 import { Uri, window, workspace, type DocumentSelector, type TextDocument, type TextEditor } from 'vscode';
 import { Refusal } from './log';
+import { showInformation } from './notices';
 import { failureWords } from './words';
 
 /** Posts: Markdown documents, and `.mdx` files whatever language an extension gives them. */
@@ -31,6 +32,15 @@ export function postEditor(): TextEditor | undefined {
   }
   const inView = window.visibleTextEditors.filter(({ document }) => isPost(document));
   return new Set(inView.map(({ document }) => document)).size === 1 ? inView[0] : undefined;
+}
+
+/** {@link postEditor}; where there is none, that is said. */
+export function postEditorOrSay(noEditor: string): TextEditor | undefined {
+  const editor = postEditor();
+  if (editor === undefined) {
+    void showInformation(noEditor);
+  }
+  return editor;
 }
 
 /** Puts the keyboard into an editor: the person has clicked in a view, and what comes next is typed. */

@@ -12,7 +12,7 @@ import {
 import { localDay } from '../../calendar';
 import type { Goal, GoalState, Retrospective } from '../../retrospective';
 import { comparableHeading, formatSnippet, knownSection, yearToReview, type KnownGoal } from '../../template';
-import { focused, postEditor, nameOf, openDocument } from '../documents';
+import { focused, postEditorOrSay, nameOf, openDocument } from '../documents';
 import { ownLinesAt } from '../sections/ownLines';
 import { sectionLanguage } from '../sections/postSections';
 import { settings } from '../settings';
@@ -44,9 +44,8 @@ export async function goalsFrom(from: Uri, { retrospectives }: GoalServices): Pr
 
 /** Asks which of last year's goals go into the post of the active editor, and inserts them. The old post stays as it is. */
 export async function carryByAsking(services: GoalServices): Promise<void> {
-  const editor = postEditor();
+  const editor = postEditorOrSay(words.noEditor());
   if (editor === undefined) {
-    void showInformation(words.noEditor());
     return;
   }
   const post = await services.retrospectives.get(editor.document);
@@ -184,9 +183,8 @@ const unfinished: ReadonlySet<GoalState> = new Set(['open', 'partly', 'missed', 
  * a section with them goes to the cursor.
  */
 export async function carryUnfinished({ retrospectives, sections }: GoalServices): Promise<void> {
-  const editor = postEditor();
+  const editor = postEditorOrSay(words.noEditor());
   if (editor === undefined) {
-    void showInformation(words.noEditor());
     return;
   }
   const { document } = editor;

@@ -9,7 +9,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import { sectionText, type OfferedSection, type SectionTemplate } from '../../template';
-import { focused, postEditor } from '../documents';
+import { focused, postEditorOrSay } from '../documents';
 import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { sectionWords } from '../words';
@@ -17,7 +17,6 @@ import { ownLinesAt } from './ownLines';
 import type { WorkspaceYears } from '../year/workspaceYears';
 import { sectionLanguage, sectionsFor } from './postSections';
 import type { SectionSource } from './sectionSource';
-import { showInformation } from '../notices';
 
 /** `retrospect.insertSection`: a quick pick of sections, or at once with `{ section: 'goals' }`. */
 export function registerInsertSection(
@@ -28,9 +27,8 @@ export function registerInsertSection(
 ): Disposable {
   return commands.registerCommand('retrospect.insertSection', (argument?: unknown) =>
     reportingFailure(log, 'retrospect.insertSection', async () => {
-      const editor = postEditor();
+      const editor = postEditorOrSay(sectionWords.noEditor());
       if (editor === undefined) {
-        void showInformation(sectionWords.noEditor());
         return;
       }
       const [post, catalogue] = await Promise.all([retrospectives.get(editor.document), sections.get()]);

@@ -9,7 +9,7 @@ import {
   type TemplateLanguage,
 } from '../../template';
 import { commitLine, highlightLines, datedMoment, monthLines, postLine, releaseLines, workLine } from '../../year';
-import { postEditor, focused } from '../documents';
+import { postEditorOrSay, focused } from '../documents';
 import { ownLinesAt } from '../sections/ownLines';
 import { sectionLanguage } from '../sections/postSections';
 import type { SectionSource } from '../sections/sectionSource';
@@ -26,9 +26,8 @@ export interface InsertServices extends YearServices {
 
 /** Puts what a row shows into the post that the person is in, at the cursor, in the post's language. */
 export async function insertRow(row: YearRow, services: InsertServices): Promise<void> {
-  const editor = postEditor();
+  const editor = postEditorOrSay(words.noEditor());
   if (editor === undefined) {
-    void showInformation(words.noEditor());
     return;
   }
   const [post, catalogue] = await Promise.all([services.retrospectives.get(editor.document), services.sections.get()]);

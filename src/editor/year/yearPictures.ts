@@ -3,7 +3,7 @@ import type { YearFacts } from '../../year';
 import { heatMap, heatMapAlt, monthBars, monthBarsAlt, pictureWords as drawnWords, totalOf } from '../../year/pictures';
 import type { TemplateLanguage } from '../../template';
 import { filesOf } from '../blog/folderFiles';
-import { postEditor, focused } from '../documents';
+import { postEditorOrSay, focused } from '../documents';
 import { createFile } from '../draft/exclusiveFiles';
 import { pathIn } from '../folderPaths';
 import { picturesOf } from '../pictures/offerPictures';
@@ -81,9 +81,8 @@ ${figures.join('\n')}
 
 /** Makes a picture of the year a file where the blog keeps pictures of the post, and shows it in the post at the cursor. */
 export async function insertPicture(kind: YearPicture, facts: YearFacts, services: InsertServices): Promise<void> {
-  const editor = postEditor();
+  const editor = postEditorOrSay(words.noEditor());
   if (editor === undefined) {
-    void showInformation(words.noEditor());
     return;
   }
   const { document } = editor;
