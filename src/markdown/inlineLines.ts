@@ -1,3 +1,4 @@
+import { countWhile } from '../searching';
 import type { Span } from './marks';
 
 /** Where the lines of some inline text stand in the block's source: markdown-it strips indents, quote marks and number signs. */
@@ -48,16 +49,6 @@ export class InlineLines {
   }
 
   private lineAt(offset: number): number {
-    let low = 0;
-    let high = this.lines.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.lines[middle]!.offset <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return Math.max(0, countWhile(this.lines.length, (line) => this.lines[line]!.offset <= offset) - 1);
   }
 }

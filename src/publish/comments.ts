@@ -1,3 +1,4 @@
+import { countWhile, MarksAhead } from '../searching';
 import { codeSpans, isBlank, linesOf, type SourceLine, type TextRange } from './source';
 
 /** Where to look for comments. */
@@ -28,7 +29,7 @@ export function commentsIn(text: string, places: CommentPlaces): TextRange[] {
 class CommentScan {
   private readonly lines: readonly SourceLine[];
   private readonly found: TextRange[] = [];
-  private readonly next = new Map<string, number>();
+  private readonly marks: MarksAhead;
   /** The last end of a comment of Liquid that was looked for. */
   private liquid: TextRange | undefined;
 
@@ -37,6 +38,7 @@ class CommentScan {
     private readonly places: CommentPlaces,
   ) {
     this.lines = linesOf(text);
+    this.marks = new MarksAhead(text);
   }
 
   all(): TextRange[] {
@@ -97,7 +99,7 @@ class CommentScan {
 
   /** A comment that begins a line. @returns the offset behind it */
   private block(from: number, isNested: boolean, runEnd: number): number {
-    const close = this.after('-->', from + 2);
+    const close = this.marks.after('-->', from + 2);
     // In a list or quote it ends with that.
     const open = isNested ? this.lines[runEnd - 1]!.end : this.text.length;
     return this.add(from, close === Infinity ? open : close);
@@ -132,7 +134,7 @@ class CommentScan {
   private commentAt(at: number, to: number): number | undefined {
     const { text } = this;
     if (text.startsWith('<!--', at)) {
-      const close = this.after('-->', at + 2);
+      const close = this.marks.after('-->', at + 2);
       if (close <= to) {
         return this.add(at, close);
       }
@@ -140,7 +142,7 @@ class CommentScan {
       if (!privateNote.test(text)) {
         return undefined; // text, as in any blog
       }
-      return this.add(at, close < this.after('<!--', at + 4) ? close : to);
+      return this.add(at, close < this.marks.after('<!--', at + 4) ? close : to);
     }
     if (text.startsWith('{%', at)) {
       liquidComment.lastIndex = at;
@@ -149,7 +151,7 @@ class CommentScan {
     }
     const pairs = [...(this.places.mdx ? [['{/*', '*/}']] : []), ...(this.places.vault ? [['%%', '%%']] : [])];
     for (const [open, close] of pairs as [string, string][]) {
-      const end = text.startsWith(open, at) ? this.after(close, at + open.length) : Infinity;
+      const end = text.startsWith(open, at) ? this.marks.after(close, at + open.length) : Infinity;
       if (end !== Infinity) {
         return this.add(at, end);
       }
@@ -168,33 +170,12 @@ class CommentScan {
     return this.liquid.to;
   }
 
-  /** Offset behind the next `mark` from `from` on, Infinity when there is none. `from` never goes back by much. */
-  private after(mark: string, from: number): number {
-    let at = this.next.get(mark) ?? -1;
-    if (at < from) {
-      at = this.text.indexOf(mark, from);
-      at = at < 0 ? Infinity : at;
-      this.next.set(mark, at);
-    }
-    return at + mark.length;
-  }
-
   private add(from: number, to: number): number {
     this.found.push({ from, to });
     return to;
   }
 
   private lineAt(offset: number): number {
-    let low = 0;
-    let high = this.lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.lines[middle]!.start <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return countWhile(this.lines.length, (line) => this.lines[line]!.start <= offset) - 1;
   }
 }

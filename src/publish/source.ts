@@ -1,3 +1,5 @@
+import { countWhile } from '../searching';
+
 /** UTF-16 offsets of a part of a text: from the first up to the second. */
 export interface TextRange {
   readonly from: number;
@@ -81,15 +83,6 @@ export function codeIn(text: string, isCode: (line: number) => boolean): TextRan
 
 /** Whether `offset` is in one of `ranges`, which are in order. */
 export function isInside(offset: number, ranges: readonly TextRange[]): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.to <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return ranges[low] !== undefined && ranges[low]!.from <= offset;
+  const range = ranges[countWhile(ranges.length, (index) => ranges[index]!.to <= offset)];
+  return range !== undefined && range.from <= offset;
 }

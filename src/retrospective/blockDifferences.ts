@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import type { BlockList } from './blockList';
+import { countWhile } from '../searching';
 
 /**
  * A step from one list of blocks to another. Steps are taken in order; `from` counts in the list as the steps before left
@@ -73,16 +74,7 @@ function longestAscending(pairs: readonly [number, number][]): [number, number][
   const tops: number[] = []; // index in pairs of the smallest end of a run of each length
   const previous: number[] = [];
   pairs.forEach(([value], index) => {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (pairs[tops[middle]!]![0] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const low = countWhile(tops.length, (length) => pairs[tops[length]!]![0] < value);
     previous.push(low === 0 ? -1 : tops[low - 1]!);
     tops[low] = index;
   });

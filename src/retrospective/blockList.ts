@@ -2,6 +2,7 @@ import type { Block } from './block';
 import { addCounts, noCounts, type Counts } from './counts';
 import { defines } from './definitions';
 import { outlineOf, type Outline } from './sections';
+import { countWhile } from '../searching';
 
 /** A block and the 0-based line on which it stands. */
 export interface PlacedBlock {
@@ -322,17 +323,7 @@ export class BlockList {
 
 /** Index of the last of `sorted` (ascending) that is at most `value`; -1 when there is none. */
 function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return countWhile(sorted.length, (index) => sorted[index]! <= value) - 1;
 }
 
 /** Number of `\n` in `text`. */

@@ -3,6 +3,7 @@ import type { PlacedBlock } from './blockList';
 import { addCounts, noCounts, scan, type Counts } from './counts';
 import type { Place } from './lines';
 import { Retrospective } from './retrospective';
+import { countWhile } from '../searching';
 
 /** A selected piece of a post, from one place up to a later one. */
 export interface SelectedRange {
@@ -79,18 +80,10 @@ function countsOfPart(text: string, options: MarkdownOptions): Counts {
 
 /** Index of the first block that ends on `line` or behind it. */
 function firstReaching(blocks: readonly PlacedBlock[], line: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const { block, line: start } = blocks[middle]!;
-    if (start + block.lineCount <= line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return countWhile(blocks.length, (index) => {
+    const { block, line: start } = blocks[index]!;
+    return start + block.lineCount <= line;
+  });
 }
 
 /** The selected part of one of the lines of a range. */

@@ -2,6 +2,7 @@ import type { PlacedBlock } from './blockList';
 import { problemsOfBlock } from './problems/blockProblems';
 import type { PlaceholderTexts } from './problems/placeholders';
 import type { Section } from './sections';
+import { countWhile } from '../searching';
 
 /** Whether a section says something of its writer's own. */
 export interface SectionState {
@@ -82,15 +83,5 @@ function ownBetween(parts: ReadonlyMap<number, { readonly isOwn: boolean }>, fro
 
 /** Index of the section that a line belongs to; -1 for none. */
 function lastAt(sections: readonly Section[], line: number): number {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sections[middle]!.line <= line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return countWhile(sections.length, (index) => sections[index]!.line <= line) - 1;
 }

@@ -1,3 +1,5 @@
+import { MarksAhead } from '../../searching';
+
 /** What opens a tag of a blog engine (Hugo shortcodes, Liquid and Nunjucks) and what may close it. */
 const kinds: readonly (readonly [opener: string, closers: readonly string[]])[] = [
   ['{{<', ['>}}', '%}}']],
@@ -8,10 +10,11 @@ const kinds: readonly (readonly [opener: string, closers: readonly string[]])[] 
 
 /** Finds where tags of a blog engine end in one text. All looking from left to right is one pass for each closer. */
 export class TagEnds {
-  /** Where each closer was found last: looked for again only from there on. */
-  private readonly found = new Map<string, number>();
+  private readonly marks: MarksAhead;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.marks = new MarksAhead(text);
+  }
 
   /** Offset behind the tag that begins at `at`; undefined when none does, or it is never closed and so is text. */
   of(at: number): number | undefined {
@@ -28,13 +31,7 @@ export class TagEnds {
 
   /** Offset behind the next `closer` from `from` on, Infinity when there is none. `from` never goes back. */
   after(closer: string, from: number): number {
-    let at = this.found.get(closer) ?? -1;
-    if (at < from) {
-      at = this.text.indexOf(closer, from);
-      at = at < 0 ? Infinity : at;
-      this.found.set(closer, at);
-    }
-    return at + closer.length;
+    return this.marks.after(closer, from);
   }
 }
 
