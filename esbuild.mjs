@@ -181,6 +181,14 @@ const bundles = {
     minify: true,
     sourcemap: false,
   },
+  // Somebody who writes for hours, for `npm run soak`.
+  'test-soak': {
+    ...inHost,
+    ...desktop,
+    entryPoints: ['test/soak/inHost.mjs'],
+    outfile: 'dist/test/soak.js',
+    test: true,
+  },
   // The pure rooms, to make a draft without a window.
   'test-engines': {
     ...inHost,

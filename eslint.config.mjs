@@ -138,14 +138,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/bench/**/*.{mjs,js}'],
+    files: ['test/{bench,soak}/**/*.{mjs,js}'],
     languageOptions: {
       globals: {
         ...Object.fromEntries(
-          ['Buffer', 'process', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'].map((name) => [
-            name,
-            false,
-          ]),
+          [
+            ...['Buffer', 'process', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+            ...['fetch', 'require', 'TextEncoder'],
+          ].map((name) => [name, false]),
         ),
         // Of the windows that it looks into.
         ...Object.fromEntries(

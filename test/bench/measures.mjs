@@ -216,7 +216,7 @@ async function type(contender, edit) {
 }
 
 /** How much the clock of a preview's frame is ahead of its window's. More than 5 ms would be no clock to measure with. */
-async function skewBetween(main, frame) {
+export async function skewBetween(main, frame) {
   const [before, inFrame] = [
     await main.evaluate(() => globalThis.bench.skew()),
     await frame.evaluate(() => globalThis.bench.skew()),
