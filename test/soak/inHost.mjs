@@ -45,7 +45,7 @@ async function soak({ ask, edits, warmUp, every, seed }) {
   }
   for (let index = 0; index < previews; index++) {
     await openWithPreview(index, index + 2);
-    await lockPreview();
+    await lockPreview(index);
   }
   await commands.executeCommand('retrospect.goals.focus');
   const writer = new Writer({ documents, previews, seed, tick: (index) => ask('tick', { anchor: anchorOf(index) }) });
@@ -99,14 +99,18 @@ const activePreview = () => {
   return activeTab?.input instanceof vscode.TabInputWebview ? activeTab : undefined;
 };
 
-/** Locks the preview that is active, which its title says then. */
-async function lockPreview() {
-  const unlocked = activePreview().label;
+/** Locks the preview of a post, which its title says then. Brings it to the front each time: only there it can be locked. */
+async function lockPreview(index) {
+  const { label: unlocked } = activePreview();
+  const uri = Uri.joinPath(workspace.workspaceFolders[0].uri, pathOf(index));
   await until(async () => {
+    await commands.executeCommand('retrospect.openPreview', uri);
+    await pause(300);
     await commands.executeCommand('retrospect.lockPreview');
-    await pause(200);
-    return activePreview()?.label !== unlocked;
-  }, 'a locked preview');
+    await pause(300);
+    const { label = unlocked } = activePreview() ?? {};
+    return label !== unlocked && label.includes(basename(uri.path));
+  }, `a locked preview of ${uri.path}`);
 }
 
 async function until(check, what) {
