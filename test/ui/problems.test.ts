@@ -22,10 +22,23 @@ draft: true
 ## 끝으로
 `;
 
+const emphasis = `---
+title: 2022년 회고
+date: 2022-12-20
+---
+
+## 일
+
+**목표(1차)**를 끝냈다. 그리고 **목표(2차)**도 끝냈다.
+`;
+
 const squiggles = ({ page }: Workbench) => page.locator('.squiggly-warning, .squiggly-info');
 
 suite('problems of a retrospective in a window', () => {
-  const window = withWorkbench({ locale: 'ko', files: { 'posts/2021-review.md': post, '_drafts/2021.md': post } });
+  const window = withWorkbench({
+    locale: 'ko',
+    files: { 'posts/2021-review.md': post, '_drafts/2021.md': post, 'posts/2022-review.md': emphasis },
+  });
 
   test('squiggles and the list before publishing; an item leads to its place, the last makes the post ready', async () => {
     const workbench = window();
@@ -73,5 +86,27 @@ suite('problems of a retrospective in a window', () => {
     await row.click();
     await page.locator('.tab.active[data-resource-name$="-2021.md"]').waitFor();
     await until(async () => (await sourceText(workbench)).includes('draft: false'), 'the post to be ready');
+  });
+
+  test('a quick fix mends one, Fix All every one that is safe, and one undo takes that back', async () => {
+    const workbench = window();
+    const { page, keyboard } = workbench;
+    const says = (text: string) => until(async () => (await sourceText(workbench)).includes(text), text);
+    await workbench.openFile('2022-review.md');
+    await until(async () => (await squiggles(workbench).count()) >= 2, 'squiggles');
+    await keyboard.press('Control+End');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Home');
+    await keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await workbench.screenshot('problems-fix-ko');
+    await keyboard.press('Enter');
+    await says('<strong>목표(1차)</strong>를 끝냈다. 그리고 **목표(2차)**도');
+    await keyboard.press('Control+Z');
+    await says('**목표(1차)**를');
+    await workbench.command('Fix All');
+    await says('<strong>목표(1차)</strong>를 끝냈다. 그리고 <strong>목표(2차)</strong>도');
+    await keyboard.press('Control+Z');
+    await says('**목표(1차)**를 끝냈다. 그리고 **목표(2차)**도');
   });
 });
