@@ -63,10 +63,13 @@ function mocha(bundle, ...args) {
 const hostSuite = (kind, version, situation) => async () =>
   (await import('./hostSuite.mjs')).runHostSuite(kind, version, situation);
 
+/** Windows whose suites say that they are long are for the full run: what they show is tested in another way, too. */
+const shortUi = ['--fgrep=[long]', '--invert'];
+
 /** Restricted Mode, virtual and read-only workspaces, none, several: a window for each, one behind the other. */
-async function situations(kind, version) {
+async function situations(kind, version, names = ['restricted', 'virtual', 'readOnly', 'noFolder', 'several']) {
   const counts = { passed: 0, failed: 0 };
-  for (const situation of ['restricted', 'virtual', 'readOnly', 'noFolder', 'several']) {
+  for (const situation of names) {
     const { passed, failed } = await hostSuite(kind, version, situation)();
     counts.passed += passed;
     counts.failed += failed;
@@ -100,8 +103,8 @@ const suites = {
   'host-node': hostSuite('node', 'newest'),
   'host-web': hostSuite('web', 'newest'),
   'host-faults': hostSuite('node', 'newest', 'faults'),
-  'host-situations': () => situations('node', 'newest'),
-  ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2'),
+  'host-situations': () => situations('node', 'newest', full ? undefined : ['restricted', 'virtual']),
+  ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2', ...(full ? [] : shortUi)),
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),

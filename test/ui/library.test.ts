@@ -91,7 +91,7 @@ suite('the view of retrospectives, in English', () => {
   });
 });
 
-suite('the view of retrospectives, in Korean', () => {
+suite('the view of retrospectives, in Korean [long]', () => {
   const window = withWorkbench({ locale: 'ko', files });
 
   test('회고 모음 by year', async () => {
@@ -108,7 +108,7 @@ suite('the view of retrospectives, in Korean', () => {
   });
 });
 
-suite('the view of retrospectives without a folder', () => {
+suite('the view of retrospectives without a folder [long]', () => {
   const window = withWorkbench({ empty: true });
 
   test('says what to do', async () => {

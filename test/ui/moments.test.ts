@@ -96,7 +96,7 @@ suite('logging a moment', () => {
   });
 });
 
-suite('logging a moment, in Korean', () => {
+suite('logging a moment, in Korean [long]', () => {
   const window = withWorkbench({ locale: 'ko' });
 
   test('asks and heads the file in Korean', async () => {
@@ -117,7 +117,7 @@ suite('logging a moment, in Korean', () => {
   });
 });
 
-suite('logging a moment without a folder', () => {
+suite('logging a moment without a folder [long]', () => {
   const window = withWorkbench({ empty: true });
 
   test('says what to do', async () => {

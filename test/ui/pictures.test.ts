@@ -152,7 +152,7 @@ suite('pictures, in English', () => {
   });
 });
 
-suite('pictures, in Korean', () => {
+suite('pictures, in Korean [long]', () => {
   const window = withWorkbench({ locale: 'ko' });
 
   test('the choice, the fields and the size are told in Korean, the name is Korean', async () => {

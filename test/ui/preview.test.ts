@@ -147,7 +147,7 @@ suite('preview, in English', () => {
   });
 });
 
-suite('preview in high contrast, opened by its button', () => {
+suite('preview in high contrast, opened by its button [long]', () => {
   const window = withWorkbench({ settings: { 'workbench.colorTheme': 'Default High Contrast' } });
 
   test('is readable', async () => {

@@ -241,7 +241,7 @@ suite('scaffold in a workspace of several folders', () => {
   });
 });
 
-suite('scaffold without a folder', () => {
+suite('scaffold without a folder [long]', () => {
   const window = withWorkbench({ empty: true });
 
   test('gives an untitled document with everything in it', async () => {

@@ -89,7 +89,7 @@ suite('walkthrough, in English', () => {
   });
 });
 
-suite('walkthrough, in Korean', () => {
+suite('walkthrough, in Korean [long]', () => {
   const window = withWorkbench({ locale: 'ko', size: wide });
 
   test('speaks Korean in every step', async () => {
@@ -114,7 +114,7 @@ suite('walkthrough, in Korean', () => {
   });
 });
 
-suite('what the walkthrough shows', () => {
+suite('what the walkthrough shows [long]', () => {
   const window = withWorkbench({ size, files });
 
   test('is pictured as it is', async () => {

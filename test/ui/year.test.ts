@@ -217,7 +217,7 @@ suite('the year', () => {
   });
 });
 
-suite('the year, in Korean and dark', () => {
+suite('the year, in Korean and dark [long]', () => {
   const window = withWorkbench(
     { locale: 'ko', files, size, settings: { 'workbench.colorTheme': 'Default Dark Modern' } },
     makeShop,
