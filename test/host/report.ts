@@ -12,5 +12,8 @@ export function report(runner: Runner): void {
     failed++;
     console.log(`  ✘ ${test.fullTitle()}\n${error.stack ?? String(error)}`);
   });
+  runner.on('retry', (test: Test, error: Error) => {
+    console.log(`  · once more: ${test.fullTitle()}: ${error.message}`);
+  });
   runner.on('end', () => console.log(`host suite: ${passed} passed, ${failed} failed`));
 }

@@ -3,7 +3,8 @@ import { report } from './report';
 
 /** Runs the tests that `load` imports with the Mocha of this host. Rejects when one fails. */
 export async function runSuite(Mocha: typeof MochaClass, load: () => Promise<unknown>): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: report as never });
+  // VS Code tells of files some time after they have changed; what a test before left may be in the way of the first try.
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, retries: 1, reporter: report as never });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   await new Promise<void>((resolve, reject) => {
