@@ -72,8 +72,8 @@ export class PostPreview extends Disposables {
   constructor(
     private readonly webview: Webview,
     private shown: TextDocument,
-    /** Line that the editor shows at its top, where one shows this post. */
-    private readonly editorLine: (document: TextDocument) => number | undefined,
+    /** Line that the page begins at where it remembers none itself. */
+    private readonly firstLine: (document: TextDocument) => number,
     private readonly services: PreviewServices,
   ) {
     super();
@@ -226,7 +226,6 @@ export class PostPreview extends Disposables {
       return;
     }
     const guests = this.guests.message(module, this.services.retrospectives.optionsOf(shown).lineBreaks);
-    const line = this.editorLine(shown);
     this.post({
       type: 'page',
       version: ++this.version,
@@ -239,7 +238,7 @@ export class PostPreview extends Disposables {
       ...(notes && { notes }),
       bases,
       ...(guests && { guests }),
-      ...(line !== undefined && { scrollTo: line }),
+      scrollTo: this.firstLine(shown),
     });
     this.bases = bases;
     this.completeBases();
