@@ -1,7 +1,16 @@
 // A real VS Code without a download from Microsoft: the server and workbench that the package code-server carries, shown
 // by a browser. The same extension host, webviews and status bar as on the desktop.
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm, root } from './install.mjs';
@@ -92,11 +101,20 @@ const defaultSettings = {
 /**
  * Starts a host on loopback.
  * @param {{ host?: typeof hosts.newest, port?: number, locale?: 'en' | 'ko', settings?: object, vsix?: string,
- *   log?: (line: string) => void, data?: string }} options `data`: keep user data there; otherwise a folder that goes
- *   when the host stops
+ *   log?: (line: string) => void, data?: string, without?: string[] }} options `data`: keep user data there; otherwise a
+ *   folder that goes when the host stops; `without`: folders of VS Code's own extensions to leave out
  * @returns {Promise<{ url: string, data: string, pid: number, stop(): Promise<void> }>} `pid`: of the server
  */
-export async function startHost({ host, port = 0, locale = 'en', settings = {}, vsix, log = () => {}, data } = {}) {
+export async function startHost({
+  host,
+  port = 0,
+  locale = 'en',
+  settings = {},
+  vsix,
+  log = () => {},
+  data,
+  without = [],
+} = {}) {
   const { server, node } = installHost(host);
   const dataFolder = data ?? mkdtempSync(join(tmpdir(), 'retrospect-host-'));
   const user = join(dataFolder, 'data', 'User');
@@ -122,6 +140,7 @@ export async function startHost({ host, port = 0, locale = 'en', settings = {}, 
         locale,
       ],
       ...(extensions === undefined ? [] : ['--extensions-dir', extensions]),
+      ...(without.length === 0 ? [] : ['--builtin-extensions-dir', builtIn(server, without, dataFolder)]),
     ],
     { cwd: server, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
@@ -150,6 +169,18 @@ export async function startHost({ host, port = 0, locale = 'en', settings = {}, 
     void gone.then((code) => reject(new Error(`VS Code ended at once (${code}):\n${output}`)));
   });
   return { url, data: dataFolder, pid: child.pid, stop };
+}
+
+/** A folder with VS Code's own extensions but some, by the names of their folders. */
+function builtIn(server, without, dataFolder) {
+  const folder = join(dataFolder, 'built-in');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(join(server, 'extensions'))) {
+    if (!without.includes(name)) {
+      symlinkSync(join(server, 'extensions', name), join(folder, name), 'junction');
+    }
+  }
+  return folder;
 }
 
 /** Folders of installed extensions by the package and the VS Code that they are for; they go when this process ends. */
