@@ -240,22 +240,24 @@ export class Retrospective {
 
   /** Goals set and goals looked back on. */
   get goals(): Goals {
-    return this.once('goals', () => this.goalsIn(undefined));
+    return this.goalsIn(undefined);
   }
 
-  /** {@link goals} of a post whose file's name may say what year it is about, where its title does not. Read each time. */
+  /** {@link goals} of a post whose file's name may say what year it is about, where its title does not. Read once for each name. */
   goalsIn(fileName: string | undefined): Goals {
     const { blocks, definitions, header, lineCount, options } = this;
     const { title, date } = header;
-    return readGoals({
-      blocks,
-      definitions,
-      lineCount,
-      options,
-      title,
-      date: date?.day,
-      ...(fileName && { fileName }),
-    });
+    return this.once(`goals in ${fileName ?? ''}`, () =>
+      readGoals({
+        blocks,
+        definitions,
+        lineCount,
+        options,
+        title,
+        date: date?.day,
+        ...(fileName && { fileName }),
+      }),
+    );
   }
 
   /** Whether this is a retrospective, by its header and its path (`/` between segments). */
