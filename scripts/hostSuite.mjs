@@ -66,16 +66,21 @@ situations.everyFault = { ...situations.faults, settings: { 'retrospectTests.eve
  * @param {'node' | 'web'} kind
  * @param {keyof typeof hosts} version
  * @param {keyof typeof situations} situation
+ * @param {string | undefined} grep a pattern for the names of the tests to run; all where it is undefined
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runHostSuite(kind, version = 'newest', situation = 'usual') {
+export async function runHostSuite(kind, version = 'newest', situation = 'usual', grep = undefined) {
   const { chromium } = await import('playwright-core');
   const { bundle, open, settings = {}, minutes = 10 } = situations[situation];
   const blog = mkdtempSync(join(tmpdir(), 'retrospect-suite-'));
   cpSync(join(root, 'test', 'fixtures', 'sample-blog'), blog, { recursive: true });
   const host = await startHost({
     host: hosts[version],
-    settings: { ...settings, ...(kind === 'web' && { 'remote.extensionKind': { 'retrospect.retrospect': ['web'] } }) },
+    settings: {
+      ...settings,
+      ...(grep !== undefined && { 'retrospectTests.grep': grep }),
+      ...(kind === 'web' && { 'remote.extensionKind': { 'retrospect.retrospect': ['web'] } }),
+    },
   });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags });
   try {

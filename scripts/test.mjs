@@ -1,5 +1,6 @@
 // `npm test`: everything that must hold before a change lands. Installs what it needs. `-- --only unit,host-node` runs a
-// part; `--full` (npm run test:full) adds what takes long. The last line counts all suites together.
+// part, `--grep 'a pattern'` those tests of Mocha's of such a name; `--full` (npm run test:full) adds what takes long. The
+// last line counts all suites together.
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +9,9 @@ import { installDependencies, root } from './install.mjs';
 installDependencies();
 
 const full = process.argv.includes('--full');
-const onlyAt = process.argv.indexOf('--only');
-const only = onlyAt < 0 ? undefined : process.argv[onlyAt + 1].split(',');
+const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const only = argument('--only')?.split(',');
+const grep = argument('--grep');
 const bin = (name, script) => join(root, 'node_modules', name, script);
 
 /** A check that passes or fails as a whole. */
@@ -52,6 +54,7 @@ function mocha(bundle, ...args) {
       '--ui=tdd',
       '--reporter=dot',
       ...args,
+      ...(grep === undefined ? [] : [`--grep=${grep}`]),
       join('dist', 'test', bundle),
     ]);
     const count = (word) => Number(new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
@@ -61,10 +64,10 @@ function mocha(bundle, ...args) {
 }
 
 const hostSuite = (kind, version, situation) => async () =>
-  (await import('./hostSuite.mjs')).runHostSuite(kind, version, situation);
+  (await import('./hostSuite.mjs')).runHostSuite(kind, version, situation, grep);
 
 /** Windows whose suites say that they are long are for the full run: what they show is tested in another way, too. */
-const shortUi = ['--fgrep=[long]', '--invert'];
+const shortUi = full || grep !== undefined ? [] : ['--fgrep=[long]', '--invert'];
 
 /** Restricted Mode, virtual and read-only workspaces, none, several: a window for each, one behind the other. */
 async function situations(kind, version, names = ['restricted', 'virtual', 'readOnly', 'noFolder', 'several']) {
@@ -104,7 +107,7 @@ const suites = {
   'host-web': hostSuite('web', 'newest'),
   'host-faults': hostSuite('node', 'newest', 'faults'),
   'host-situations': () => situations('node', 'newest', full ? undefined : ['restricted', 'virtual']),
-  ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2', ...(full ? [] : shortUi)),
+  ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2', ...shortUi),
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),

@@ -1,6 +1,6 @@
 import { CancellationTokenSource, RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import { beforeDeadline } from './deadline';
-import { walkLimits, walkPosts } from './library/findPosts';
+import { walkLimits, walkPosts } from './walkPosts';
 
 /** The Markdown files of a folder, and the folders of what others wrote and of what is built. */
 export const postsGlob = '**/*.{md,mdx,markdown}';

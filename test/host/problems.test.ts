@@ -88,6 +88,15 @@ suite('problems of a retrospective', () => {
     await until(() => codesOf(document.uri).length === 0, 'the picture to be found');
   });
 
+  test('a picture that comes and goes with its folder', async () => {
+    await write('scratch/apart.hidden/deep/첫-눈.png', 'x');
+    const document = await openWith(post('![첫 눈](pictures/deep/첫-눈.png)'), 'missingImage');
+    await vscode.workspace.fs.rename(file('scratch/apart.hidden'), file('scratch/pictures'));
+    await until(() => codesOf(document.uri).length === 0, 'the picture to be found');
+    await vscode.workspace.fs.rename(file('scratch/pictures'), file('scratch/apart.hidden'));
+    await until(() => codesOf(document.uri).join() === 'missingImage', 'the picture to be missed');
+  });
+
   test('a quick fix mends one, Fix All those that are safe', async () => {
     const document = await openWith(
       post('**목표(1차)**를 세웠다.\n\n**목표(2차)**도 세웠다.\n\n<!-- private x -->'),

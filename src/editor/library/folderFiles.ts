@@ -4,7 +4,7 @@ import { beforeDeadline } from '../deadline';
 import { isPost } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { findPosts } from '../folderPaths';
-import { isPostPath } from './findPosts';
+import { isPostPath } from '../walkPosts';
 
 /** Milliseconds that finding all posts, and the answer to a question about one file, may take; so many posts at most. */
 const limits = { deadline: 10_000, most: 20_000 };

@@ -16,7 +16,7 @@ import type { OpenRetrospectives } from '../openRetrospectives';
 import type { SectionSource } from '../sections/sectionSource';
 import { inSlices, nextTurn } from '../slices';
 import { pathIn, postsGlob } from '../folderPaths';
-import { isPostPath, mayBeFolder } from './findPosts';
+import { isPostPath, mayBeFolder } from '../walkPosts';
 import { FolderFiles } from './folderFiles';
 import type { LibraryCache } from './libraryCache';
 

@@ -19,6 +19,8 @@ const watched = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mdx?|markdown)$/i;
 const watchedGlob = '**/*.{png,jpg,jpeg,gif,webp,svg,avif,bmp,md,mdx,markdown,PNG,JPG,JPEG,GIF,WEBP}';
 const picturesGlob = '**/*.{png,jpg,jpeg,gif,webp,svg,avif,bmp,PNG,JPG,JPEG,GIF,WEBP,SVG,AVIF,BMP}';
 const mostPictures = 20_000;
+/** What may be a folder with pictures, by its path: one of an engine's build too, which others have as their root. */
+const mayHavePictures = /^(?!(?:.*\/)?(?:node_modules|\.git)(?:\/|$)).*(?<!\.\w{1,8})$/s;
 /** Folders that blogs publish as their root, looked into where no engine is known. */
 const publishedFolders = ['static', 'public', 'source', 'src'];
 /** Milliseconds: a file system may never answer. Then nothing is said of its files. */
@@ -104,6 +106,18 @@ export class PostFiles extends Disposables {
       };
       this.register(watcher.onDidCreate(forget));
       this.register(watcher.onDidDelete(forget));
+      // A folder that comes or goes is told by its own name alone.
+      const folders = this.register(
+        workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), false, true, false),
+      );
+      const forgetFolder = (uri: Uri) => {
+        const path = pathIn(folder.uri, uri);
+        if (path !== undefined && mayHavePictures.test(path)) {
+          forget();
+        }
+      };
+      this.register(folders.onDidCreate(forgetFolder));
+      this.register(folders.onDidDelete(forgetFolder));
       this.register(
         watcher.onDidChange((uri) => {
           const path = pathIn(folder.uri, uri);

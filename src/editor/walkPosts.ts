@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { beforeDeadline } from '../deadline';
+import { beforeDeadline } from './deadline';
 
 const postName = /\.(?:md|mdx|markdown)$/i;
 /** What the search leaves out, by the name of a folder. */
