@@ -3,6 +3,7 @@ import type { FoundGoal } from './goal';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalsOfNamedItems } from './headingGoals';
 import { announces, goesThrough, mayGoThrough } from './headings/sentences';
+import { keptWithBlock, periodKey } from './keptWithBlock';
 import { runOfLists } from './looseNotes';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
@@ -23,7 +24,8 @@ const lastSaid = (said: readonly Announced[]) => said.findLast((one) => one?.sur
  */
 export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: boolean): FoundGoal[] {
   const found: FoundGoal[] = [];
-  const saidBy = (placed: PlacedBlock | undefined) => announcedBy(placed, post, isThisYearAhead);
+  const saidBy = (placed: PlacedBlock | undefined) =>
+    placed?.block.kind === 'paragraph' ? announcedBy(placed, post, isThisYearAhead) : undefined;
   const parts = [main, ...walk(main)];
   const titles = new Set(parts.map(({ title }) => plainTitle(title.slice(0, 200))));
   for (const part of parts) {
@@ -54,10 +56,12 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
   return found;
 }
 
+const maySayGoneThrough = keptWithBlock(({ block }: PlacedBlock) => mayGoThrough(block.source.slice(-400)));
+
 /** Whether a paragraph says that the goals from before are gone through in what follows. */
 function isGoneThrough(placed: PlacedBlock, post: PostReading): boolean {
   // Most paragraphs say no such thing: they are not opened.
-  if (placed.block.kind !== 'paragraph' || !mayGoThrough(placed.block.source.slice(-400))) {
+  if (placed.block.kind !== 'paragraph' || !maySayGoneThrough(placed)) {
     return false;
   }
   const paragraph = new OpenBlock(placed, post);
@@ -65,16 +69,16 @@ function isGoneThrough(placed: PlacedBlock, post: PostReading): boolean {
   return text?.kind === 'paragraph' && goesThrough(paragraph.read(text.source.slice(-400)).text, post.about);
 }
 
-function announcedBy(placed: PlacedBlock | undefined, post: PostReading, isThisYearAhead: boolean): Announced {
-  if (placed?.block.kind !== 'paragraph') {
-    return undefined;
-  }
-  const paragraph = new OpenBlock(placed, post);
-  const [text] = paragraph.parts;
-  return text?.kind === 'paragraph'
-    ? announces(paragraph.read(text.source.slice(-400)).text, post.about, isThisYearAhead)
-    : undefined;
-}
+const announcedBy = keptWithBlock(
+  (placed: PlacedBlock, post: PostReading, isThisYearAhead: boolean): Announced => {
+    const paragraph = new OpenBlock(placed, post);
+    const [text] = paragraph.parts;
+    return text?.kind === 'paragraph'
+      ? announces(paragraph.read(text.source.slice(-400)).text, post.about, isThisYearAhead)
+      : undefined;
+  },
+  ({ about }, isThisYearAhead) => `${periodKey(about)} ${isThisYearAhead}`,
+);
 
 function goalsIn(placed: PlacedBlock, kind: FoundGoal['kind'], post: PostReading): FoundGoal[] {
   const block = new OpenBlock(placed, post);

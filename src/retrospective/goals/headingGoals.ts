@@ -4,7 +4,9 @@ import { periodFrom } from './headings/period';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalOfHeading, type PostReading } from './partGoals';
 import type { PlacedBlock } from '../blockList';
+import { keptWithBlock } from './keptWithBlock';
 import type { Part } from './parts';
+import type { OutlineItem } from '../../markdown';
 import { anywhere, plain, plainTitle } from './words';
 
 /** So many headings with a state, and at least this share of all, make a post that goes through its goals. */
@@ -103,15 +105,26 @@ function untagged({ remark, ...goal }: Goal): Goal {
   return { ...goal, text: text || goal.text, ...(isRemark && { remark }) };
 }
 
+const isNamed = ({ parts: [first, ...rest] }: OutlineItem) =>
+  first?.kind === 'paragraph' && rest.length > 0 && first.source.length <= longestName;
+
+/** Whether a list has items with a name and something below it; most have none. */
+const hasNamedItems = keptWithBlock((placed: PlacedBlock, post: PostReading) =>
+  new OpenBlock(placed, post).parts.some((list) => list.kind === 'list' && list.items.some(isNamed)),
+);
+
 /** Goals in items of a list about other things that name whose they are: `- Goals for 2022`, and a list below it. */
 export function goalsOfNamedItems(placed: PlacedBlock, headings: ReadonlySet<string>, post: PostReading): FoundGoal[] {
+  if (!hasNamedItems(placed, post)) {
+    return [];
+  }
   const block = new OpenBlock(placed, post);
   return block.parts.flatMap((list) =>
     list.kind !== 'list'
       ? []
-      : list.items.flatMap(({ parts: [first, ...rest] }) => {
-          const isName = first?.kind === 'paragraph' && rest.length > 0 && first.source.length <= longestName;
-          const name = isName ? block.read(first.source).text : '';
+      : list.items.flatMap((item) => {
+          const [first, ...rest] = item.parts;
+          const name = first?.kind === 'paragraph' && isNamed(item) ? block.read(first.source).text : '';
           // A table of contents has its names from the headings.
           const sense =
             name === '' || headings.has(plainTitle(name)) || !saysWhen(name) ? undefined : senseOf(name, post.about);

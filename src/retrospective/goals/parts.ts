@@ -1,6 +1,7 @@
 import { outlineOfBlock, readInline } from '../../markdown';
 import type { PlacedBlock } from '../blockList';
 import type { Reading } from './goalItems';
+import { keptWithBlock } from './keptWithBlock';
 
 /** A heading and all below it: its own blocks, and the headings under it. */
 export interface Part {
@@ -57,14 +58,15 @@ function headingOf({ block }: PlacedBlock, reading: Reading): { title: string; l
   if (block.kind !== 'paragraph' || block.lineCount > 1 || block.source.length > longestBold) {
     return undefined;
   }
-  if (!mayBeBold.test(block.source.trimStart())) {
-    return undefined;
-  }
+  return mayBeBold.test(block.source.trimStart()) ? boldHeadingOf({ block }, reading) : undefined;
+}
+
+const boldHeadingOf = keptWithBlock(({ block }: Pick<PlacedBlock, 'block'>, reading: Reading) => {
   const [text] = outlineOfBlock(block.source, reading.options);
   const inline = text?.kind === 'paragraph' ? readInline(text.source, reading.definitions, reading.options) : undefined;
   const bold = inline?.lead;
   return bold !== undefined && bold === inline!.text.trim() ? { title: bold, level: boldLevel } : undefined;
-}
+});
 
 /** All parts below `part`, in order. */
 export function walk(part: Part): Part[] {

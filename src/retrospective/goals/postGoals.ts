@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../calendar';
+import type { Block } from '../block';
 import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goals } from './goal';
 import { goalsAnnounced } from './announcedGoals';
@@ -7,6 +8,7 @@ import { pairedSense } from './headings/pairs';
 import { contextOf, namesGoals, senseOf, titleSense, type HeadingSense } from './headings/senses';
 import { goalsGoneThrough, goalsOfTaggedHeadings, isOver, setsOut } from './headingGoals';
 import { goalsOfPart, type PartWay, type PostReading } from './partGoals';
+import { keptWithBlock, periodKey } from './keptWithBlock';
 import { boldLevel, partsOf, walk, type Part } from './parts';
 import {
   fileNameParts,
@@ -145,7 +147,7 @@ class PostReader {
         continue;
       }
       const sense =
-        senseOf(part.title, this.reading.about) ?? pairedSense(part, above.at(-1) ?? main, this.reading.about);
+        senseOfPart(part, this.reading.about) ?? pairedSense(part, above.at(-1) ?? main, this.reading.about);
       if (sense?.isWeak === true && this.toldBy(part.blocks[0]) === 'next') {
         this.readPart(part, sense, { isListOnly: true });
       } else if (sense?.isWeak === true) {
@@ -256,6 +258,14 @@ class PostReader {
     return goalsOfPart(part, { kind }, { ...this.reading, seen: new Set() });
   }
 }
+
+const senseOfHeading = keptWithBlock(
+  ({ title }: { readonly block: Block; readonly title: string }, about: Period | undefined) => senseOf(title, about),
+  periodKey,
+);
+
+const senseOfPart = ({ heading, title }: Part, about: Period | undefined) =>
+  heading === undefined ? senseOf(title, about) : senseOfHeading({ block: heading.block, title }, about);
 
 /** Parts below `main` with those above each, the nearest last, and the one before it on its level. */
 function walkWithin(main: Part, above: readonly Part[] = []): [Part, readonly Part[], Part | undefined][] {
