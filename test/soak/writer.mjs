@@ -79,7 +79,7 @@ export class Writer {
   /** Presses a key so many times, some at once: nobody who types waits for each letter. */
   async #press(times, key) {
     for (let pressed = 0; pressed < times;) {
-      const burst = Math.min(times - pressed, 1 + this.below(6));
+      const burst = Math.min(times - pressed, 1 + this.below(18));
       await Promise.all(Array.from({ length: burst }, key));
       pressed += burst;
     }

@@ -21,8 +21,24 @@ export function registerGoals(services: GoalServices): Disposable {
   const features = () => import('./goalFeatures');
   const run = <T>(id: string, work: () => Promise<T>) => reportingFailure(services.log, id, work);
   const changed = new EventEmitter<void>();
-  const renew = new Delayed(treeDelay, () => changed.fire());
+  const renew = new Delayed(treeDelay, () => {
+    // Each pause in a retrospective changes the library, and few of them its goals.
+    void run('retrospect.goals', async () => {
+      if (module === undefined || !view.visible) {
+        changed.fire();
+        return;
+      }
+      const rows = await module.goalRows(services);
+      if (JSON.stringify(rows) !== shown) {
+        fresh = rows;
+        changed.fire();
+      }
+    });
+  });
   let first: GoalRow | undefined;
+  /** Rows that were read before VS Code asks for them; and those that it has, as JSON. */
+  let fresh: GoalRow[] | undefined;
+  let shown: string | undefined;
   let module: Awaited<ReturnType<typeof features>> | undefined;
   const provider: TreeDataProvider<GoalRow> = {
     onDidChangeTreeData: changed.event,
@@ -31,8 +47,10 @@ export function registerGoals(services: GoalServices): Disposable {
         return row.kind === 'year' ? [...row.goals] : [];
       }
       module ??= await features();
-      const rows = (await run('retrospect.goals', () => module!.goalRows(services))) ?? [];
+      const rows = fresh ?? (await run('retrospect.goals', () => module!.goalRows(services))) ?? [];
+      fresh = undefined;
       [first] = rows;
+      shown = JSON.stringify(rows);
       return rows;
     },
     getTreeItem: (row) => module!.goalItem(row, row === first), // a row came from it
@@ -54,7 +72,7 @@ export function registerGoals(services: GoalServices): Disposable {
           const state = box === TreeItemCheckboxState.Checked ? 'done' : 'open';
           await (await features()).writeState(row, state, services);
         }
-        renew.onceQuiet();
+        changed.fire(); // a box whose goal could not be written is to be as it was
       }),
     ),
     onRow('retrospect.goToGoal', async (row) => (await features()).goToGoal(row)),
