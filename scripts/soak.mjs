@@ -16,7 +16,7 @@ const { build, shipped } = await import('../esbuild.mjs');
 const { chromium } = await import('playwright-core');
 const { chromiumFlags, ensureChromium } = await import('./chromium.mjs');
 const { startHost, windowUrl } = await import('./host.mjs');
-const { anchorOf, makeBlog, previews } = await import('../test/soak/posts.mjs');
+const { anchorOf, largePost, makeBlog, previews } = await import('../test/soak/posts.mjs');
 const { SoakWindow } = await import('../test/soak/window.mjs');
 const { verdict } = await import('../test/soak/verdict.mjs');
 
@@ -68,6 +68,7 @@ async function soak() {
       for (let post = 0; post < previews; post++) {
         await window.previewOf(anchorOf(post));
       }
+      await window.readThrough(anchorOf(largePost));
       progress(`${window.webviews.length} previews`);
     },
     written: ({ edits }) => {

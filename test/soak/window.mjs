@@ -94,6 +94,26 @@ export class SoakWindow {
     return values.slice(1); // the first warms up
   }
 
+  /**
+   * Scrolls through the whole preview of a post. The browser lays out what comes near to being seen and keeps that, so that
+   * memory would otherwise grow with each part of the post that is come to.
+   */
+  async readThrough(anchor) {
+    const frame = await this.previewOf(anchor);
+    await frame.evaluate(async () => {
+      const frames = async (count) => {
+        for (let left = count; left > 0; left--) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      };
+      for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+        scrollTo(0, top);
+        await frames(2);
+      }
+      scrollTo(0, 0);
+    });
+  }
+
   /** Ticks the first task in the preview of a post, or unticks it. */
   async tick(anchor) {
     const frame = await this.previewOf(anchor);
@@ -115,6 +135,8 @@ export class SoakWindow {
       seen.add(hostname);
       const session = await this.#page.context().newCDPSession(frame);
       try {
+        // Collections alone leave pages that were thrown away a while ago, and what the browser keeps to be faster.
+        await session.send('Memory.prepareForLeakDetection');
         for (let round = 0; round < 4; round++) {
           await session.send('HeapProfiler.collectGarbage');
           await pause(250);

@@ -110,7 +110,7 @@ export class Writer {
   /** What else happens while somebody writes. */
   async #aside(round) {
     if (round % 7 === 0) {
-      await this.hideAndShow(this.below(this.previews));
+      await this.hideAndShow(this.below(this.previews - 1)); // the last one stays, for what it may gather in hours
     }
     if (round % 9 === 0) {
       const index = this.below(this.previews - 1);
