@@ -15,7 +15,7 @@ export class Refusal extends Error {
 }
 
 /** Each bundle has a class of its own, and what is loaded later refuses too: told by the name. */
-function isRefusal(error: unknown): error is Refusal {
+export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && error.name === 'Refusal';
 }
 

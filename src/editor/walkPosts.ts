@@ -1,4 +1,4 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { beforeDeadline } from './deadline';
 
 const postName = /\.(?:md|mdx|markdown)$/i;
@@ -39,6 +39,7 @@ export async function walkPosts(
   const paths: string[] = [];
   let level = [''];
   let entries = 0;
+  let isWhole = true;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limits.depth) {
       return { paths, isWhole: false };
@@ -55,7 +56,9 @@ export async function walkPosts(
         return { paths, isWhole: false };
       }
       for (const [index, parent] of some.entries()) {
-        for (const [name, type] of lists[index]!) {
+        const list = lists[index]!;
+        isWhole &&= list !== 'closed';
+        for (const [name, type] of list === 'closed' ? [] : list) {
           entries++;
           const path = parent === '' ? name : `${parent}/${name}`;
           // A link to a folder may lead back to where it stands.
@@ -69,13 +72,14 @@ export async function walkPosts(
     }
     level = below;
   }
-  return { paths, isWhole: true };
+  return { paths, isWhole };
 }
 
-async function list(folder: Uri, path: string): Promise<[string, FileType][]> {
+/** What stands in a folder; nothing where it is gone meanwhile; `closed` where nobody may look into it. */
+async function list(folder: Uri, path: string): Promise<[string, FileType][] | 'closed'> {
   try {
     return await workspace.fs.readDirectory(path === '' ? folder : Uri.joinPath(folder, path));
-  } catch {
-    return []; // gone meanwhile, or nobody may look into it: there is nothing to show of it
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound' ? [] : 'closed';
   }
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar';
 import { normalise } from '../markdown';
-import { frontMatterLimit, readFrontMatter } from './frontMatter/frontMatter';
+import { frontMatterLimit, readFrontMatter, type FrontMatterProblem } from './frontMatter/frontMatter';
 import { headerOf } from './frontMatter/header';
 import type { FrontMatterValue } from './frontMatter/plainData';
 import { splitFrontMatter } from './frontMatter/split';
@@ -14,6 +14,8 @@ export interface PostHead {
   readonly date: CalendarDay | undefined;
   /** Said not to be published: `draft: true` (Hugo, Astro …) or `published: false` (Jekyll, Hexo). */
   readonly isDraft: boolean;
+  /** Why nothing of its front matter is known; undefined where it could be read, or there is none. */
+  readonly problem: FrontMatterProblem | undefined;
 }
 
 /** A post's head as it stands there: {@link glance} costs next to nothing, {@link read} reads its YAML or TOML. */
@@ -37,13 +39,14 @@ export function headOf(text: string): UnreadHead {
   return {
     glance: `${split?.source ?? ''}\n${heading ?? ''}`,
     read() {
-      const { data } = readFrontMatter(start);
+      const { data, problem } = readFrontMatter(start);
       const { title, date, tags } = headerOf(data);
       return {
         title: title ?? heading,
         tags: [...tags, ...namesIn(data['categories']), ...namesIn(data['category'])],
         date: date?.day,
         isDraft: data['draft'] === true || data['published'] === false,
+        problem,
       };
     },
   };

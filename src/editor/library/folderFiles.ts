@@ -4,11 +4,14 @@ import { beforeDeadline } from '../deadline';
 import { isPost } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { findPosts } from '../folderPaths';
+import { unreadReason, type UnreadReason } from '../unreadReason';
 import { isPostPath } from '../walkPosts';
 
 /** Milliseconds that finding all posts, and the answer to a question about one file, may take; so many posts at most. */
 const limits = { deadline: 10_000, most: 20_000 };
 const fileDeadline = 5_000;
+
+type ReadPost = NonNullable<Awaited<ReturnType<PostFiles['read']>>>;
 
 /** The posts of a workspace folder: as open editors have them, else as the file system does. */
 export class FolderFiles implements PostFiles {
@@ -42,7 +45,13 @@ export class FolderFiles implements PostFiles {
     }
   }
 
-  async read(path: string): ReturnType<PostFiles['read']> {
+  async read(path: string): Promise<ReadPost | undefined> {
+    const read = await this.tryToRead(path);
+    return read === undefined || 'code' in read ? undefined : read;
+  }
+
+  /** {@link read}, or why it cannot be read now; undefined when it is gone. */
+  async tryToRead(path: string): Promise<ReadPost | UnreadReason | undefined> {
     const unsaved = this.unsaved(path);
     if (unsaved !== undefined) {
       return { text: unsaved.getText(), post: await this.retrospectives.get(unsaved) };
@@ -53,9 +62,9 @@ export class FolderFiles implements PostFiles {
         fileDeadline,
         undefined,
       );
-      return bytes && { text: new TextDecoder().decode(bytes) };
-    } catch {
-      return undefined; // gone since it was found, or nobody may read it: asked for again the next time
+      return bytes === undefined ? { code: 'noAnswer' } : { text: new TextDecoder().decode(bytes) };
+    } catch (error) {
+      return unreadReason(error);
     }
   }
 

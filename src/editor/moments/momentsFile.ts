@@ -1,8 +1,9 @@
-import { EventEmitter, FileSystemError, RelativePattern, Uri, workspace, type Disposable } from 'vscode';
+import { EventEmitter, RelativePattern, Uri, workspace, type Disposable } from 'vscode';
 import { readMoments, type Moment } from '../../year/moments';
 import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
 import { pathIn } from '../folderPaths';
+import { unreadReason, type UnreadReason } from '../unreadReason';
 import { momentsPlace } from './momentsPlace';
 import { openDocument } from './writeMoment';
 
@@ -12,8 +13,8 @@ export interface MomentsOfFile {
   readonly uri: Uri;
   /** In the order of the file. */
   readonly moments: readonly Moment[];
-  /** Why it cannot be read, in the file system's words; undefined when it can, or is not there. */
-  readonly problem: string | undefined;
+  /** Why it cannot be read; undefined when it can, or is not there. */
+  readonly problem: UnreadReason | undefined;
 }
 
 /** Milliseconds without a change after which it is told. */
@@ -59,8 +60,7 @@ export class MomentsFile extends Disposables {
         document?.isDirty === true ? document.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
       return { uri, moments: readMoments(text), problem: undefined };
     } catch (error) {
-      const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
-      return { uri, moments: [], problem: isMissing ? undefined : String(error) };
+      return { uri, moments: [], problem: unreadReason(error) };
     }
   }
 

@@ -11,7 +11,7 @@ import { localDay } from '../../calendar';
 import { yearToReview } from '../../template/period/years';
 import { showCounts } from '../counts/showCounts';
 import { postEditor, isPost, nameOf, openDocument } from '../documents';
-import { Refusal } from '../log';
+import { isRefusal, Refusal } from '../log';
 import { isOutside } from '../outside';
 import { toolWords as words } from '../words/tools';
 import type { ToolName, ToolServices } from './languageModelTools';
@@ -81,14 +81,18 @@ async function yearFactsOf({ year }: ToolInput, { years }: ToolServices, token: 
   return answer;
 }
 
-/** The goals of every retrospective of the workspace, or of those of one year. */
+/** The goals of every retrospective of the workspace, or of those of one year; of what cannot be read, why. */
 async function goalsOf({ year }: ToolInput, { library, retrospectives }: ToolServices): Promise<unknown> {
   const entries = (await library.retrospectives()).filter(
     ({ goals, ...entry }) => goals.next + goals.total > 0 && (year === undefined || entry.year === year),
   );
   return Promise.all(
     entries.map(async ({ uri, title, path }) => {
-      const post = await retrospectives.get(await openDocument(uri));
+      const document = await openDocument(uri).catch(refusalOf);
+      if (document instanceof Error) {
+        return { title, path, problem: document.message };
+      }
+      const post = await retrospectives.get(document);
       const { period, next, review } = post.goalsIn(nameOf(uri));
       const plain = (goals: typeof next) => goals.map(({ text, state, line }) => ({ text, state, line }));
       return { title, path, period, next: plain(next), review: plain(review) };
@@ -106,6 +110,14 @@ async function countsOf({ post }: ToolInput, { retrospectives }: ToolServices): 
     throw new Refusal(words.notThere(post ?? nameOf(uri)));
   }
   return showCounts(retrospectives, uri);
+}
+
+/** What keeps one post out of an answer; anything else is an error of all of it. */
+function refusalOf(error: unknown): Refusal {
+  if (isRefusal(error)) {
+    return error;
+  }
+  throw error;
 }
 
 /** The post at a path of a workspace folder; undefined when there is none: nothing outside of them is read. */

@@ -1,7 +1,8 @@
 import { env, l10n } from 'vscode';
 import { utcDate } from '../../calendar';
 import type { YearProblem } from '../year/gatherYear';
-import { number } from '../words';
+import type { UnreadProblem } from '../year/yearPosts';
+import { number, pageWords } from '../words';
 
 /** Sentences about a gathered year, loaded with what shows them. */
 export const yearWords = {
@@ -44,6 +45,20 @@ export const yearWords = {
   pictures: (year: number) => l10n.t('{0} in pictures', String(year)),
   saveFirst: () => l10n.t('Save the post first: the picture goes where your blog keeps those of this post.'),
   pictureFailed: (path: string, reason: string) => l10n.t('The picture “{0}” could not be made: {1}', path, reason),
+  unread: (count: number) =>
+    count === 1 ? l10n.t('1 file could not be read') : l10n.t('{0} files could not be read', number(count)),
+  unreadReason: (problem: UnreadProblem): string => {
+    switch (problem.code) {
+      case 'noPermission':
+        return l10n.t('There is no permission to read it.');
+      case 'noAnswer':
+        return l10n.t('The file system does not answer.');
+      case 'frontMatter':
+        return pageWords.frontMatterProblem(problem.problem);
+      case 'failed':
+        return problem.detail;
+    }
+  },
   problem: (problem: YearProblem): string => {
     switch (problem.code) {
       case 'no-git':
@@ -74,6 +89,8 @@ export const yearWords = {
         return l10n.t('In a browser there is no Git: commits are not counted. Posts and moments are.');
       case 'not-on-disk':
         return l10n.t('No folder on this machine is open: commits are not counted.');
+      case 'posts-cut-off':
+        return l10n.t('Not every folder could be looked into: posts may be missing. Gather the year again.');
     }
   },
 };

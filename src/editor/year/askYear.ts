@@ -68,7 +68,7 @@ async function gatherAndTell(book: YearBook, request: GatherRequest): Promise<Ga
     const parts = partsOf(gathered.facts.totals);
     const found =
       parts.length === 0 ? words.nothing(request.year) : words.gathered(request.year, countsWords.parts(parts));
-    const { length } = gathered.problems;
+    const length = gathered.problems.length + gathered.unread.length;
     void showInformation(length === 0 ? found : `${found} ${words.someProblems(length)}`);
   }
   return gathered;

@@ -1,14 +1,19 @@
 import { workspace, type CancellationToken } from 'vscode';
 import { localDay } from '../../calendar';
 import { yearFacts, type HistoryProblem, type RepositoryHistory, type YearFacts } from '../../year';
+import { unlessCancelled } from '../deadline';
 import { settings } from '../settings';
 import { loadGit } from './loadGit';
-import { publishedPosts } from './yearPosts';
+import { publishedPosts, type UnreadFile } from './yearPosts';
 import type { YearServices } from './workspaceYears';
 
-/** Why something is not in the facts: what a repository says, or that none can be asked. */
+/** Why something is not in the facts: what a repository says, that none can be asked, or that posts may be missing. */
 export type YearProblem =
-  HistoryProblem | { readonly code: 'untrusted' } | { readonly code: 'in-browser' } | { readonly code: 'not-on-disk' };
+  | HistoryProblem
+  | { readonly code: 'untrusted' }
+  | { readonly code: 'in-browser' }
+  | { readonly code: 'not-on-disk' }
+  | { readonly code: 'posts-cut-off' };
 
 /** A year as it was gathered, without its moments. */
 export interface GatheredYear {
@@ -18,6 +23,8 @@ export interface GatheredYear {
     readonly repository: string;
     readonly problem: YearProblem;
   }[];
+  /** Posts, and the file of moments, that could not be read. */
+  readonly unread: readonly UnreadFile[];
   /** Whose commits were counted, as `Name <e-mail>`. */
   readonly authors: readonly string[];
 }
@@ -34,13 +41,25 @@ export interface GatherProgress {
   onRepositories(done: number, all: number): void;
 }
 
-/** Collects what is known of a year. Undefined when it was cancelled. */
-export async function gatherYear(
-  { year, repositories, author }: GatherRequest,
+/**
+ * Collects what is known of a year. Undefined as soon as it is cancelled: nobody waits for a file system that does not
+ * answer, and nothing new is begun.
+ */
+export function gatherYear(
+  request: GatherRequest,
   services: YearServices,
   token: CancellationToken,
   progress: GatherProgress,
 ): Promise<GatheredYear | undefined> {
+  return unlessCancelled(() => gatherNow(request, services, token, progress), token);
+}
+
+async function gatherNow(
+  { year, repositories, author }: GatherRequest,
+  services: YearServices,
+  token: CancellationToken,
+  progress: GatherProgress,
+): Promise<GatheredYear> {
   const posts = publishedPosts({
     ...services,
     years: [year - 1, year],
@@ -57,13 +76,16 @@ export async function gatherYear(
     token,
     progress,
   );
-  const published = await posts;
-  return token.isCancellationRequested
-    ? undefined
-    : { facts: yearFacts({ year, histories, posts: published, moments: [] }), problems, authors };
+  const { published, unread, isWhole } = await posts;
+  return {
+    facts: yearFacts({ year, histories, posts: published, moments: [] }),
+    problems: isWhole ? problems : [...problems, { repository: '', problem: { code: 'posts-cut-off' } }],
+    unread,
+    authors,
+  };
 }
 
-interface Histories extends Omit<GatheredYear, 'facts'> {
+interface Histories extends Pick<GatheredYear, 'problems' | 'authors'> {
   readonly histories: readonly RepositoryHistory[];
 }
 

@@ -11,7 +11,7 @@ import type { YearBook } from './yearBook';
 export interface YearServices {
   readonly retrospectives: OpenRetrospectives;
   readonly blogs: WorkspaceBlogs;
-  readonly moments: WorkspaceMoments;
+  readonly moments: Pick<WorkspaceMoments, 'read' | 'onDidChange'>;
   /** Where the extension may keep things of this workspace; undefined when none is open. */
   readonly storageUri: Uri | undefined;
   readonly log: Log;

@@ -13,6 +13,7 @@ import { nameOf } from '../documents';
 import { gatherYear, type GatheredYear, type GatherProgress, type GatherRequest } from './gatherYear';
 import { knownYear } from './knownYear';
 import type { YearServices } from './workspaceYears';
+import type { UnreadFile } from './yearPosts';
 import { answerOf } from './answer';
 import { shownHighlights } from './yearItems';
 import { YearStore } from './yearStore';
@@ -114,7 +115,13 @@ export class YearBook extends Disposables {
   }
 
   private async withMoments(years: readonly GatheredYear[]): Promise<GatheredYear[]> {
-    const moments = (years.length > 0 ? await this.services.moments.read() : undefined)?.moments ?? [];
-    return years.map((year) => ({ ...year, facts: withMoments(year.facts, moments) }));
+    const file = years.length > 0 ? await this.services.moments.read() : undefined;
+    const unread: UnreadFile[] =
+      file?.problem === undefined ? [] : [{ uri: file.uri.toString(), problem: file.problem }];
+    return years.map((year) => ({
+      ...year,
+      facts: withMoments(year.facts, file?.moments ?? []),
+      unread: [...unread, ...year.unread],
+    }));
   }
 }

@@ -93,6 +93,21 @@ function itemOf(row: YearRow, isFirst: boolean): TreeItem {
       item.tooltip = [row.repository, words.problem(row.problem)].join('\n').trim();
       return item;
     }
+    case 'unread': {
+      const item = shown(words.unread(row.files.length), 'warning', 'unread', Collapsed);
+      item.id = `unread ${row.year}`;
+      return item;
+    }
+    case 'unreadFile': {
+      const uri = Uri.parse(row.file.uri);
+      const path = workspace.asRelativePath(uri);
+      const reason = words.unreadReason(row.file.problem);
+      const item = shown(path, 'file', 'unreadFile');
+      item.description = reason;
+      item.tooltip = `${path}\n${reason}`;
+      item.command = { command: 'vscode.open', title: words.openPost(), arguments: [uri] };
+      return item;
+    }
   }
 }
 

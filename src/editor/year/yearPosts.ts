@@ -1,10 +1,12 @@
 import { Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { isoDay, type CalendarDay } from '../../calendar';
 import type { PublishedPost } from '../../year';
+import type { FrontMatterProblem } from '../../retrospective';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { FolderFiles } from '../library/folderFiles';
 import type { OpenRetrospectives, RetrospectiveModule } from '../openRetrospectives';
 import { nextTurn } from '../slices';
+import type { UnreadReason } from '../unreadReason';
 
 export interface PostSearch {
   readonly retrospectives: OpenRetrospectives;
@@ -16,57 +18,96 @@ export interface PostSearch {
   isWanted(): boolean;
 }
 
+/** Why nothing is known of a file: it could not be read, or its front matter, where its date stands, cannot be. */
+export type UnreadProblem = UnreadReason | { readonly code: 'frontMatter'; readonly problem: FrontMatterProblem };
+
+/** A file that may belong to a year, and is not in its facts. */
+export interface UnreadFile {
+  readonly uri: string;
+  readonly problem: UnreadProblem;
+}
+
+export interface FoundPosts {
+  readonly published: readonly PublishedPost[];
+  /** What may have been published, too; not what its name puts into other years. */
+  readonly unread: readonly UnreadFile[];
+  /** Whether all folders were looked into. */
+  readonly isWhole: boolean;
+}
+
 /** So many files are asked for at once. */
 const batchSize = 64;
 
 /** The posts that the blogs of the workspace published in some years: dated, no drafts. */
-export async function publishedPosts(search: PostSearch): Promise<PublishedPost[]> {
+export async function publishedPosts(search: PostSearch): Promise<FoundPosts> {
   const model = await search.retrospectives.load();
   const found = await Promise.all(
     (workspace.workspaceFolders ?? []).map((folder) => postsOfFolder(folder, model, search)),
   );
-  return found.flat();
+  return {
+    published: found.flatMap(({ published }) => published),
+    unread: found.flatMap(({ unread }) => unread),
+    isWhole: found.every(({ isWhole }) => isWhole),
+  };
 }
 
 async function postsOfFolder(
   folder: WorkspaceFolder,
   model: RetrospectiveModule,
   { retrospectives, blogs, years, today, isWanted }: PostSearch,
-): Promise<PublishedPost[]> {
+): Promise<FoundPosts> {
   const files = new FolderFiles(folder, retrospectives);
-  const [{ paths }, found, { postsOf }] = await Promise.all([files.list(isWanted), blogs.of(folder), blogs.load()]);
+  const [{ paths, isWhole }, found, { postsOf }] = await Promise.all([
+    files.list(isWanted),
+    blogs.of(folder),
+    blogs.load(),
+  ]);
   const posts = [...new Set(found.flatMap((blog) => postsOf(blog, paths)))];
   const published: PublishedPost[] = [];
+  const unread: UnreadFile[] = [];
   for (let at = 0; at < posts.length && isWanted(); at += batchSize) {
     const some = posts.slice(at, at + batchSize);
-    const texts = await Promise.all(some.map((path) => files.read(path)));
+    const read = await Promise.all(some.map((path) => files.tryToRead(path)));
     some.forEach((path, index) => {
-      const text = texts[index]?.text;
-      const post = text === undefined ? undefined : publishedPost(path, text, model, years);
-      if (post !== undefined && isoDay(post.day) <= isoDay(today)) {
-        published.push({ ...post, uri: Uri.joinPath(folder.uri, path).toString() });
+      const uri = Uri.joinPath(folder.uri, path).toString();
+      const its = read[index];
+      const post = its && publishedPost(path, its, model, years);
+      if (post === undefined) {
+        return;
+      }
+      if ('problem' in post) {
+        unread.push({ uri, problem: post.problem });
+      } else if (isoDay(post.day) <= isoDay(today)) {
+        published.push({ ...post, uri });
       }
     });
     await nextTurn();
   }
-  return published;
+  return { published, unread, isWhole };
 }
 
-/** What the file at `path` publishes in one of the years; undefined when nothing. */
+/** What the file at `path` publishes in one of the years, or why that is not known; undefined when nothing. */
 function publishedPost(
   path: string,
-  text: string,
+  read: { readonly text: string } | UnreadReason,
   { headOf }: Pick<RetrospectiveModule, 'headOf'>,
   years: readonly number[],
-): Pick<PublishedPost, 'title' | 'day'> | undefined {
-  const head = headOf(text);
+): Pick<PublishedPost, 'title' | 'day'> | { readonly problem: UnreadProblem } | undefined {
+  const named = nameOfPost(path);
+  if ('code' in read) {
+    const isOfOthers = named.day !== undefined && !years.includes(named.day.year);
+    return isOfOthers ? undefined : { problem: read };
+  }
+  const head = headOf(read.text);
   // Reading front matter costs; most posts are of other years.
   if (!years.some((year) => path.includes(String(year)) || head.glance.includes(String(year)))) {
     return undefined;
   }
-  const { title, date, isDraft } = head.read();
-  const named = nameOfPost(path);
+  const { title, date, isDraft, problem } = head.read();
   const day = date ?? named.day;
+  if (day === undefined && problem !== undefined) {
+    return { problem: { code: 'frontMatter', problem } };
+  }
   const shown = title?.trim() || named.title; // a mere date is a note of that day
   return isDraft || day === undefined || shown === '' || !years.includes(day.year) ? undefined : { title: shown, day };
 }

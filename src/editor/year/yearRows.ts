@@ -1,5 +1,6 @@
 import type { Moment, MonthFacts, MonthRepository, PersonCommit, PublishedPost, YearFacts } from '../../year';
 import type { GatheredYear, YearProblem } from './gatherYear';
+import type { UnreadFile } from './yearPosts';
 
 /** What the view of years shows in a row. */
 export type YearRow =
@@ -17,17 +18,20 @@ export type YearRow =
   | { readonly kind: 'more'; readonly repository: MonthRepository; readonly hidden: number }
   | { readonly kind: 'post'; readonly post: PublishedPost }
   | { readonly kind: 'moment'; readonly moment: Moment }
-  | { readonly kind: 'problem'; readonly year: number; readonly repository: string; readonly problem: YearProblem };
+  | { readonly kind: 'problem'; readonly year: number; readonly repository: string; readonly problem: YearProblem }
+  | { readonly kind: 'unread'; readonly year: number; readonly files: readonly UnreadFile[] }
+  | { readonly kind: 'unreadFile'; readonly file: UnreadFile };
 
 /** The rows below a row. @param highlights what stands out in a year, as text to read */
 export function rowsBelow(row: YearRow, highlights: (facts: YearFacts) => readonly string[]): YearRow[] {
   switch (row.kind) {
     case 'year': {
-      const { facts, problems } = row.gathered;
+      const { facts, problems, unread } = row.gathered;
       const { year } = facts;
       const known = facts.months.filter(isKnown);
       return [
         ...problems.map(({ repository, problem }): YearRow => ({ kind: 'problem', year, repository, problem })),
+        ...(unread.length > 0 ? [{ kind: 'unread', year, files: unread } as const] : []),
         ...(highlights(facts).length > 0 ? [{ kind: 'highlights', facts } as const] : []),
         ...known.map((month): YearRow => ({ kind: 'month', year, month })),
       ];
@@ -54,6 +58,8 @@ export function rowsBelow(row: YearRow, highlights: (facts: YearFacts) => readon
         ...(hidden > 0 ? [{ kind: 'more', repository, hidden } as const] : []),
       ];
     }
+    case 'unread':
+      return row.files.map((file): YearRow => ({ kind: 'unreadFile', file }));
     default:
       return [];
   }

@@ -5,6 +5,8 @@ import type { Log } from '../log';
 
 /** To be raised when facts become others. */
 const version = 1;
+/** What was not kept at first. */
+const unsaid: Pick<GatheredYear, 'unread'> = { unread: [] };
 const fileName = /^year-(\d{4})\.json$/;
 
 /** Where gathered years are kept from one start to the next: a file for each, in the extension's storage. */
@@ -49,7 +51,7 @@ export class YearStore {
         version?: unknown;
         gathered?: GatheredYear;
       };
-      return kept.version === version ? kept.gathered : undefined;
+      return kept.version === version && kept.gathered ? { ...unsaid, ...kept.gathered } : undefined;
     } catch (error) {
       this.log.warn(`${file.path} cannot be read`, String(error)); // gathered anew when the person asks
       return undefined;

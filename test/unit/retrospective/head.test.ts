@@ -54,4 +54,11 @@ suite('the head of a post', () => {
       { numRuns: 300 },
     );
   });
+
+  test('says why nothing of broken front matter is known', () => {
+    const { problem, date, title } = head('---\ntitle: "2021\ndate: 2021-03-04\n---\n\n# A walk\n');
+    assert.deepEqual([problem?.code, date, title], ['broken', undefined, 'A walk']);
+    assert.equal(head('---\ntitle: A walk\n---\n').problem, undefined);
+    assert.equal(head('# A walk\n').problem, undefined);
+  });
 });

@@ -1,0 +1,2 @@
+import './faults.test';
+import './unreadable.test';
