@@ -21,6 +21,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     }
   }
 
+  /** Whether a file is there. */
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
   remove(path: string): void {
     this.files.delete(path);
   }

@@ -53,7 +53,8 @@ export function registerPictureEdits(services: PictureServices): Disposable {
   );
 }
 
-class PictureEdits implements DocumentPasteEditProvider, DocumentDropEditProvider {
+/** Offers the pictures of a paste or drop. Nothing is made until the person takes the choice. */
+export class PictureEdits implements DocumentPasteEditProvider, DocumentDropEditProvider {
   private large: LargePictures | undefined;
 
   constructor(private readonly services: PictureServices) {}
