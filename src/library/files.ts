@@ -15,6 +15,6 @@ export interface PostFiles {
 export interface Pace {
   /** Resolves once everything that waited had its turn. */
   turn(): Promise<void>;
-  /** Runs work to its end, others' turns between its stops. */
-  run<T>(work: Generator<void, T>): Promise<T>;
+  /** Runs work to its end, others' turns between its stops; undefined when it is not wanted any more at one of them. */
+  run<T>(work: Generator<void, T>, isWanted: () => boolean): Promise<T | undefined>;
 }

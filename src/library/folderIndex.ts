@@ -10,7 +10,7 @@ const batchSize = 64;
 const maxBytes = 4_000_000;
 
 export interface RefreshOptions {
-  /** Asked between batches; when it says no, the rest is left as it is known. */
+  /** Asked before anything is begun; when it says no, the rest is left as it is known. */
   isWanted?(): boolean;
   onProgress?(done: number, all: number): void;
 }
@@ -76,14 +76,17 @@ export class FolderIndex {
   }
 
   private async refreshNow({ isWanted = () => true, onProgress }: RefreshOptions): Promise<boolean> {
+    if (!isWanted()) {
+      return false;
+    }
     const { paths, isWhole } = await this.files.list(isWanted);
-    const ordered = await this.pace.run(likelyFirst(paths));
+    const ordered = (isWanted() ? await this.pace.run(likelyFirst(paths), isWanted) : undefined) ?? [];
     for (let at = 0; at < ordered.length; at += batchSize) {
       if (!isWanted()) {
         return false;
       }
       onProgress?.(at, ordered.length);
-      await this.look(ordered.slice(at, at + batchSize));
+      await this.look(ordered.slice(at, at + batchSize), isWanted);
       await this.pace.turn();
     }
     if (!isWanted()) {
@@ -93,24 +96,30 @@ export class FolderIndex {
     const missing = [...this.seen.keys()].filter((path) => !listed.has(path));
     if (isWhole) {
       this.forget(missing);
-    } else {
-      // What was not listed may still be there: of those, retrospectives are asked for one by one.
-      await this.look(missing.filter((path) => this.known.get(path) !== undefined));
+      return true;
     }
-    return true;
+    // What was not listed may still be there: of those, retrospectives are asked for one by one.
+    await this.look(
+      missing.filter((path) => this.known.get(path) !== undefined),
+      isWanted,
+    );
+    return isWanted();
   }
 
-  private async look(paths: readonly string[]): Promise<void> {
+  private async look(paths: readonly string[], isWanted: () => boolean = () => true): Promise<void> {
     const stamps = await Promise.all(paths.map((path) => this.files.stat(path)));
     this.forget(paths.filter((_path, index) => stamps[index] === undefined));
     const stale = paths.flatMap((path, index) => {
       const stamp = stamps[index];
       return stamp === undefined || isSame(stamp, this.seen.get(path)) ? [] : [{ path, stamp }];
     });
+    if (stale.length === 0 || !isWanted()) {
+      return;
+    }
     const texts = await Promise.all(
       stale.map(({ path, stamp }) => (stamp.size > maxBytes ? undefined : this.files.read(path))),
     );
-    if (stale.length === 0) {
+    if (!isWanted()) {
       return;
     }
     const model = await this.model();
@@ -124,10 +133,12 @@ export class FolderIndex {
           yield;
         }
       })(),
+      isWanted,
     );
-    for (const [index, { path, stamp }] of stale.entries()) {
+    // Of what is left undone, and of what could not be read now, nothing is known: it is tried again.
+    for (const [index, { path, stamp }] of stale.slice(0, changes.length).entries()) {
       const isRead = texts[index] !== undefined || stamp.size > maxBytes;
-      isRead ? this.seen.set(path, stamp) : this.seen.delete(path); // what could not be read now is tried again
+      isRead ? this.seen.set(path, stamp) : this.seen.delete(path);
     }
     this.take(changes);
   }

@@ -1,8 +1,18 @@
 // What workspaceLibrary.ts loads on first need: the index with its files, and its rows as VS Code shows them.
-import { commands, EventEmitter, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  EventEmitter,
+  Uri,
+  window,
+  workspace,
+  type CancellationToken,
+  type WorkspaceFolder,
+} from 'vscode';
 import { localDay } from '../../calendar';
 import { compareEntries, libraryRows } from '../../library';
 import { yearToReview } from '../../template/period/years';
+import { unlessCancelled } from '../deadline';
 import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
 import { reportingFailure } from '../log';
@@ -31,7 +41,9 @@ export class LibraryIndex extends Disposables {
   private shown: Promise<void> | undefined;
   /** The end of the looking through of folders of which no earlier start knew anything. */
   private first: Promise<void> | undefined;
-  private running: { readonly end: Promise<void>; isWanted: boolean } | undefined;
+  private running: { readonly end: Promise<void>; readonly cancellation: CancellationTokenSource } | undefined;
+  /** How often somebody has stopped it; who asked before that is done, too, though it may still wait for its turn. */
+  private stops = 0;
   /** What the view says above its rows; undefined for nothing. */
   message: string | undefined;
 
@@ -75,17 +87,17 @@ export class LibraryIndex extends Disposables {
 
   /** Looks through all files anew, shown as progress of the view. */
   async refresh(): Promise<void> {
+    const { stops } = this;
     await this.start();
     await this.first;
     await this.running?.end;
-    await this.run([...this.shelves.values()]);
+    await this.run([...this.shelves.values()], stops);
   }
 
-  /** Ends the looking through, keeping what it found. */
+  /** Ends the looking through at once, keeping what it found, and what waits for it. */
   cancel(): void {
-    if (this.running !== undefined) {
-      this.running.isWanted = false;
-    }
+    this.stops++;
+    this.running?.cancellation.cancel();
   }
 
   /** Takes over what the last start knew, and begins to verify it. */
@@ -94,6 +106,7 @@ export class LibraryIndex extends Disposables {
   }
 
   private async openShelves(): Promise<void> {
+    const { stops } = this;
     const folders = new Map((workspace.workspaceFolders ?? []).map((folder) => [folder.uri.toString(), folder]));
     for (const [key, shelf] of this.shelves) {
       if (!folders.has(key)) {
@@ -105,7 +118,7 @@ export class LibraryIndex extends Disposables {
     const restored = await Promise.all(opened.map((shelf) => shelf.restore()));
     if (opened.length > 0) {
       const before = this.running?.end ?? Promise.resolve();
-      const run = before.then(() => this.run(opened));
+      const run = before.then(() => this.run(opened, stops));
       if (!restored.every(Boolean)) {
         this.first = run;
       }
@@ -120,9 +133,16 @@ export class LibraryIndex extends Disposables {
     return shelf;
   }
 
-  private run(shelves: readonly Shelf[]): Promise<void> {
-    const work = { isWanted: true, end: Promise.resolve() };
-    work.end = reportingFailure(this.services.log, words.indexing(), () => this.look(shelves, work)).then(() => {
+  /** @param stops how often it had been stopped when this was asked for */
+  private run(shelves: readonly Shelf[], stops: number): Promise<void> {
+    const cancellation = new CancellationTokenSource();
+    if (stops !== this.stops) {
+      cancellation.cancel();
+    }
+    const work = { cancellation, end: Promise.resolve() };
+    const look = () => this.look(shelves, cancellation.token);
+    work.end = reportingFailure(this.services.log, words.indexing(), look).then(() => {
+      cancellation.dispose();
       if (this.running === work) {
         this.running = undefined;
       }
@@ -131,22 +151,19 @@ export class LibraryIndex extends Disposables {
     return work.end;
   }
 
-  private async look(shelves: readonly Shelf[], work: { readonly isWanted: boolean }): Promise<void> {
+  private async look(shelves: readonly Shelf[], token: CancellationToken): Promise<void> {
     await Promise.resolve(); // `running` is known before anything is told
     void commands.executeCommand('setContext', 'retrospect.indexing', true);
     this.say(words.searching());
     try {
+      const isWanted = () => !token.isCancellationRequested;
+      const onProgress = (done: number, all: number) => done > 0 && isWanted() && this.say(words.reading(done, all));
+      const refresh = () => Promise.all(shelves.map((shelf) => shelf.refresh({ isWanted, onProgress })));
+      // Nobody who stops it waits for a file system that does not answer.
       const ends = await window.withProgress({ location: { viewId: 'retrospect.library' } }, () =>
-        Promise.all(
-          shelves.map((shelf) =>
-            shelf.refresh({
-              isWanted: () => work.isWanted,
-              onProgress: (done, all) => done > 0 && this.say(words.reading(done, all)),
-            }),
-          ),
-        ),
+        unlessCancelled(refresh, token),
       );
-      this.say(ends.every(Boolean) ? undefined : words.stopped());
+      this.say(ends?.every(Boolean) === true ? undefined : words.stopped());
     } catch (error) {
       this.say(undefined);
       throw error;

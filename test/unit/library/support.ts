@@ -39,11 +39,14 @@ export class PostFilesInMemory implements PostFiles {
 /** Work at once: no other work waits in a test. */
 export const atOnce: Pace = {
   turn: () => Promise.resolve(),
-  async run(work) {
+  async run(work, isWanted) {
     for (;;) {
       const { done, value } = work.next();
       if (done) {
         return value;
+      }
+      if (!isWanted()) {
+        return undefined;
       }
     }
   },

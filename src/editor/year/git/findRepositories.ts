@@ -16,14 +16,19 @@ export interface FoundRepositories {
 
 /**
  * Repositories of the workspace: its folders, what they stand in, what stands in them. And those that were asked for:
- * each may be one or a folder of some, relative to the first workspace folder; `~` is the person's own folder.
+ * each may be one or a folder of some, relative to the first workspace folder; `~` is the person's own folder. Cancelled:
+ * those found by then.
  */
 export async function findRepositories(
   folders: readonly string[],
   wanted: readonly string[],
+  signal: AbortSignal,
 ): Promise<FoundRepositories> {
   const found = new Set<string>();
   for (const folder of folders) {
+    if (signal.aborted) {
+      break;
+    }
     const real = await realFolder(folder);
     if (real !== undefined) {
       add(found, await enclosing(real));
@@ -32,6 +37,9 @@ export async function findRepositories(
   }
   const missing: string[] = [];
   for (const entry of wanted) {
+    if (signal.aborted) {
+      break;
+    }
     const real = await realFolder(resolve(folders[0] ?? homedir(), expandHome(entry)));
     const its = real === undefined ? [] : (await hasGit(real)) ? [real] : await below(real);
     add(found, its);

@@ -54,12 +54,12 @@ const keptOfErrors = 2_000;
 
 /** Runs git without a shell, so that no text is ever a command. Never throws for what git does. */
 export async function runGit(call: GitCall): Promise<GitResult> {
-  const program = await findGit();
-  if (program === undefined) {
-    return { code: 'no-git' };
-  }
+  const program = await findGit(call.signal);
   if (call.signal.aborted) {
     return { code: 'cancelled' };
+  }
+  if (program === undefined) {
+    return { code: 'no-git' };
   }
   const child = spawn(program, [...hardened, ...call.args], {
     cwd: call.folder,
@@ -142,13 +142,13 @@ function environment(): NodeJS.ProcessEnv {
 
 /**
  * The git of PATH, absolute. Not left to the system: on Windows that would look into the repository first. Undefined
- * when there is none.
+ * when there is none, or it was cancelled.
  */
-async function findGit(): Promise<string | undefined> {
+async function findGit(signal: AbortSignal): Promise<string | undefined> {
   const isWindows = process.platform === 'win32';
   const path = Object.entries(process.env).find(([name]) => (isWindows ? name.toUpperCase() : name) === 'PATH')?.[1];
   for (const folder of (path ?? '').split(delimiter)) {
-    if (isAbsolute(folder)) {
+    if (isAbsolute(folder) && !signal.aborted) {
       const file = join(folder, isWindows ? 'git.exe' : 'git');
       try {
         await access(file, constants.X_OK);

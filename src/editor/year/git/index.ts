@@ -34,11 +34,11 @@ export interface GatheredHistories {
 export async function gatherHistories(request: GatherRequest): Promise<GatheredHistories> {
   const { year, folders, repositories, now, signal, onProgress } = request;
   const gathered: GatheredHistories = { histories: [], problems: [], authors: [] };
-  const found = await findRepositories(folders, repositories);
+  const found = await findRepositories(folders, repositories, signal);
   for (const repository of found.missing) {
     gathered.problems.push({ repository, problem: { code: 'not-a-repository' } });
   }
-  if (found.folders.length === 0 && found.missing.length === 0) {
+  if (found.folders.length === 0 && found.missing.length === 0 && !signal.aborted) {
     gathered.problems.push({ repository: '', problem: { code: 'no-repository' } });
   }
   if (found.folders.length === 0 || signal.aborted) {
@@ -47,6 +47,9 @@ export async function gatherHistories(request: GatherRequest): Promise<GatheredH
   const usable = await gitVersion(found.folders[0]!, signal);
   if (usable !== undefined) {
     gathered.problems.push({ repository: '', problem: usable });
+    return gathered;
+  }
+  if (signal.aborted) {
     return gathered;
   }
   const known = new Map<string, KnownRepository>();
@@ -61,6 +64,9 @@ export async function gatherHistories(request: GatherRequest): Promise<GatheredH
     if (problem !== undefined) {
       gathered.problems.push({ repository: folder, problem });
     }
+  }
+  if (signal.aborted) {
+    return gathered; // what is configured is not known of all
   }
   const all = [...known.values()];
   const person = personOf(request.author, all);
