@@ -71,6 +71,6 @@ async function replaceElsewhere(uri: Uri, bytes: Uint8Array): Promise<Creation> 
 }
 
 /** Deletes a file that nobody needs: that it stays harms nobody. */
-function deleteQuietly(uri: Uri): Thenable<void> {
+export function deleteQuietly(uri: Uri): Thenable<void> {
   return workspace.fs.delete(uri).then(undefined, () => undefined);
 }

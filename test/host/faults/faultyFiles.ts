@@ -22,7 +22,9 @@ const slowness = 30;
 
 /** A path as it is in every try: each has a folder of its own, and files in passing have names of the moment. */
 export const inEveryTry = (path: string) =>
-  path.replace(/\/r\d+(?=\/|$)/, '/N').replace(/\.[\da-z]+(?=\.retrospect-)|(?<=\.retrospect-)[\da-z]*\d[\da-z]*/, 'T');
+  path
+    .replace(/\/r\d+(?=\/|$)/, '/N')
+    .replace(/\.[\da-z]+(?=\.retrospect-|\.tmp$)|(?<=\.retrospect-)[\da-z]*\d[\da-z]*/, 'T');
 
 /** Which operation meets which fault. Others of VS Code come between them, so that a mere number would not tell. */
 export interface PlannedFault {

@@ -1,2 +1,4 @@
 import './faults.test';
+import './cancelling.test';
+import './keptFile.test';
 import './unreadable.test';

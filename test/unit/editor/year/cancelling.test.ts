@@ -74,7 +74,7 @@ suite('a gathering that is cancelled at whatever it waits for', () => {
     process.off('unhandledRejection', hear);
   });
 
-  const gather = (signal = new AbortController().signal, onProgress = () => undefined as void) =>
+  const gather = (signal = new AbortController().signal, onProgress: () => void = () => undefined) =>
     scratch.gather(['shop'], { repositories: ['../notes', '../gone'], signal, onProgress });
 
   for (const [moment, isAnswered] of [
