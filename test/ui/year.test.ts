@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { focusSource, openWithPreview, sourceText } from './support/previews';
 import { makeRepository, type MadeCommit } from './support/repository';
@@ -62,6 +62,11 @@ async function gather2021(workbench: Workbench, title: string): Promise<void> {
   await input.waitFor();
   await input.fill('2021');
   await workbench.keyboard.press('Enter');
+}
+
+/** Puts a post there whose front matter ends in the middle of its title. */
+function breakPost({ folder }: Workbench): void {
+  writeFileSync(join(folder, 'posts', 'broken.md'), '---\ntitle: "A walk\ndate: 2021-05-06\n---\n\nLong.\n');
 }
 
 suite('the year', () => {
@@ -215,6 +220,21 @@ suite('the year', () => {
     await workbench.keyboard.press('Enter');
     await row(workbench, /^2021\s*2 posts/).waitFor();
   });
+
+  test('a post whose date cannot be read is named, with the reason, and opens', async () => {
+    const workbench = window();
+    breakPost(workbench);
+    await gather2021(workbench, 'Retrospective: Gather the Year');
+    await row(workbench, '1 file could not be read').waitFor();
+    await workbench.notification('One thing could not be gathered');
+    await row(workbench, '1 file could not be read').click();
+    const broken = row(workbench, 'broken.md');
+    await broken.waitFor();
+    assert.match((await broken.textContent())!, /The front matter cannot be read, line \d/);
+    await workbench.screenshot('year-unread-en');
+    await broken.click();
+    await workbench.page.waitForSelector('.tab.active[data-resource-name="broken.md"]');
+  });
 });
 
 suite('the year, in Korean and dark [long]', () => {
@@ -234,6 +254,17 @@ suite('the year, in Korean and dark [long]', () => {
     await workbench.page.locator('.tab.active', { hasText: '그림으로 보는 2021년' }).waitFor();
     await workbench.page.waitForTimeout(500);
     await workbench.screenshot('year-pictures-dark-ko');
+  });
+
+  test('a post whose date cannot be read is named, with the reason', async () => {
+    const workbench = window();
+    breakPost(workbench);
+    await gather2021(workbench, '회고: 한 해 모아 보기');
+    await row(workbench, '읽지 못한 파일 1개').click();
+    const broken = row(workbench, 'broken.md');
+    await broken.waitFor();
+    assert.match((await broken.textContent())!, /머리말\(front matter\)을 읽을 수 없습니다\. \d번째 줄/);
+    await workbench.screenshot('year-unread-ko');
   });
 });
 
