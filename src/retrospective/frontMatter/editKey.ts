@@ -1,5 +1,5 @@
 import { normalise } from '../../markdown';
-import { changesFor, isWanted, isWritable } from './edit/changes';
+import { changesFor, isWanted } from './edit/changes';
 import type { EditedValue } from './edit/dates';
 import { toml, yaml, type Dialect } from './edit/dialect';
 import type { SourceChange } from './edit/entry';
@@ -53,7 +53,7 @@ export function editFrontMatter(text: string, { key, value }: FrontMatterEdit): 
   const dialect: Dialect = front.format === 'toml' ? toml : yaml;
   const lines = new OriginalLines(text);
   const scanned = dialect.scan(source);
-  if (scanned === undefined || !isWritable(value)) {
+  if (scanned === undefined) {
     return { problem: { code: 'notEditable' } };
   }
   if (isWanted(key, front.data[key], value, dialect)) {

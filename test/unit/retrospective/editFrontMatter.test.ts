@@ -62,6 +62,20 @@ suite('setting a key of YAML', () => {
     ['what it is already', 'title:   "a"  # c', 'title', 'a', 'title:   "a"  # c'],
     ['below brackets that close at the start', 'a: [\n  b,\n]\nt: y', 't', 'z', 'a: [\n  b,\n]\nt: z'],
     ['beside an anchor', 'a: &x {b: 1}\nc: *x\nt: y', 't', 'z', 'a: &x {b: 1}\nc: *x\nt: z'],
+    ['beside an anchor before a list', 'a: &x\n- b\nt: y', 't', 'z', 'a: &x\n- b\nt: z'],
+    ['beside braces with a bracket in quotes', 'a: {b: "c, }"}\nt: y', 't', 'z', 'a: {b: "c, }"}\nt: z'],
+    ['a date in double quotes', 'date: "2021-12-31"', 'date', day('2022-01-03'), 'date: "2022-01-03"'],
+    ['a text with a comma', 'title: a', 'title', 'b, c', 'title: b, c'],
+    ['a text with a control character', 'title: a', 'title', 'b\u0085c', 'title: "b\\u0085c"'],
+    ['a plain text of several lines with a comment', 'title: a\n  b  # c\nx: 1', 'title', 'd', 'title: d  # c\nx: 1'],
+    ['a block text that ends like a comment', 'title: >-  # c\n  a\n  # b\nx: 1', 'title', 'd', 'title: d  # c\nx: 1'],
+    ['a key in single quotes', "'title' : a", 'title', 'b', "'title' : b"],
+    ['a key with a colon', 'a:b: 1\ntitle : a', 'a:b', 2, 'a:b: 2\ntitle : a'],
+    ['a text where a list was', 'a: "x"\ntags: [b]', 'tags', 'c', 'a: "x"\ntags: "c"'],
+    ['a text where a list in lines was', "a: 'x'\ntags: # c\n  - b", 'tags', 'c', "a: 'x'\ntags: 'c' # c"],
+    ['a text where nothing was, in the file’s quotes', 'a: "x"\nb:', 'b', 'c', 'a: "x"\nb: "c"'],
+    ['a number where there was a text', 'a: "1"', 'a', 1, 'a: 1'],
+    ['a key that comes along with an alias', 'a: &x {t: 1}\n<<: *x', 't', 2, 'a: &x {t: 1}\n<<: *x\nt: 2'],
   ] as const) {
     test(what, () => assert.equal(yaml(before, key, value), after));
   }
@@ -88,19 +102,89 @@ suite('setting a list of YAML', () => {
     ['in lines, another', "tags:\n    - 'a'\n    - 'x' # c", b, "tags:\n    - 'a'\n    - 'b'"],
     ['in lines, none left', 'tags: # c\n  - a\nx: 1', [], 'tags: [] # c\nx: 1'],
     ['in lines, numbers stay', 'tags:\n- 2021\n- a', ['2021', 'b'], 'tags:\n- 2021\n- b'],
+    ['in lines, truth values stay', 'tags:\n- true\n- a', ['true', 'b'], 'tags:\n- true\n- b'],
+    ['in lines, with a comma', 'tags:\n  - a', ['a', 'c, d'], 'tags:\n  - a\n  - c, d'],
+    [
+      'in lines, before others',
+      'tags:\n  - b # two\n  - c # 3',
+      ['a', 'b', 'c'],
+      'tags:\n  - a\n  - b # two\n  - c # 3',
+    ],
+    ['in lines, a name twice, one less', 'tags:\n  - a # one\n  - a', ['a'], 'tags:\n  - a # one'],
+    ['in lines, a name twice, one more', 'tags:\n  - a # one', ['a', 'a'], 'tags:\n  - a # one\n  - a'],
+    ['in lines, of two lines', 'tags:\n  - a # one\n  - x\n    y\nt: 1', b, 'tags:\n  - a # one\n  - b\nt: 1'],
+    ['in lines, with a list in it', 'tags:\n  - [x, y]\n  - "a" # c', ['z', 'a'], 'tags:\n  - "z"\n  - "a" # c'],
+    ['in lines, with nothing in it', 'tags:\n  -\n  - "a" # c', ['z', 'a'], 'tags:\n  - "z"\n  - "a" # c'],
+    ['in brackets, the blanks between others stay', 'tags: [foo,  bar]', ['foo', 'b'], 'tags: [foo,  b]'],
+    ['in brackets, the first less', 'tags: [x,  foo,  b]', ['foo', 'b'], 'tags: [foo,  b]'],
+    ['in brackets, with a list in it', 'tags: [[x, y],  foo]', ['z', 'foo'], 'tags: [z,  foo]'],
+    ['in brackets, one more that needs quotes', 'tags: [a,  b]', ['a', 'b', 'c, d'], 'tags: [a,  b, "c, d"]'],
+    ['in brackets, with a sharp', 'tags: [C# , a]', ['C#', 'b'], 'tags: [C# , b]'],
+    ['in brackets, with an apostrophe', "tags: [it's,  a]", ["it's", 'b'], "tags: [it's,  b]"],
     ['with commas', 'tags: a, x', b, 'tags: a, b'],
     ['with commas in quotes', 'tags: "a,x" # c', b, 'tags: "a,b" # c'],
     ['with commas, which an item holds', 'tags: a, x', ['a', 'c, d'], 'tags: [a, "c, d"]'],
     ['with blanks', 'tags: a x', b, 'tags: a b'],
+    ['with two blanks', 'tags: a  x', b, 'tags: a b'],
+    ['with commas, of several words', 'tags: a, x', ['a', 'c d'], 'tags: a, c d'],
+    ['with commas, and nothing in an item', 'tags: a, x', ['a', ''], 'tags: [a, ""]'],
+    ['with commas, and a blank before an item', 'tags: a, x', ['a', ' c'], 'tags: [a, " c"]'],
+    ['with commas, none left', 'tags: a, x', [], 'tags: []'],
     ['with blanks, which an item holds', 'tags: a x', ['a', 'c d'], 'tags: [a, c d]'],
     ['of one word', 'tags: a', b, 'tags: [a, b]'],
+    ['of one word in double quotes', 'tags: "a"', b, 'tags: ["a", "b"]'],
+    ['of one word in single quotes', "x: a\ntags: 'a'", b, "x: a\ntags: ['a', 'b']"],
+    ['of one word, in the file’s quotes', "x: 'a'\ny: 'b'\ntags: a", b, "x: 'a'\ny: 'b'\ntags: ['a', 'b']"],
     ['of nothing', 'tags:', b, 'tags: [a, b]'],
     ['of nothing, beside lists in lines', 'tags:\nx:\n  - y', b, 'tags:\n  - a\n  - b\nx:\n  - y'],
+    ['of nothing that stays so, beside lists in lines', 'tags:\nx:\n  - y', [], 'tags: []\nx:\n  - y'],
     ['that is not there', 'x: 1', b, 'x: 1\ntags: [a, b]'],
     ['that is not there, beside lists in lines', 'x:\n- y', b, 'x:\n- y\ntags:\n- a\n- b'],
   ] as const) {
     test(what, () => assert.equal(yaml(before, 'tags', value), after));
   }
+});
+
+suite('a text of YAML stands in quotes', () => {
+  for (const [why, ...texts] of [
+    ['where it would be nothing', '', 'null', '~'],
+    ['where it would be a truth value', 'true', 'False', 'no', 'Y'],
+    ['where it would be a number', '1', '-1.5', '.inf', '0x1F', '1_000', '12:30'],
+    ['where it would lose blanks', ' a', 'a\t'],
+    ['where it would be cut by a comment', 'a #b', '#a'],
+    ['where it would be a key', 'a: b', 'a:'],
+    [
+      'where it begins like something else',
+      '- a',
+      '-a',
+      '? a',
+      ':a',
+      ',a',
+      '[a',
+      '{{a}}',
+      '&a',
+      '*a',
+      '!a',
+      '|',
+      '>',
+      '%a',
+      '@a',
+      '`a`',
+    ],
+    ['where it begins with a quote', '"a" b', "'a' b"],
+  ] as const) {
+    test(why, () => {
+      for (const text of texts) {
+        assert.equal(yaml('title: x', 'title', text), `title: ${JSON.stringify(text)}`);
+      }
+    });
+  }
+
+  test('in no other case', () => {
+    for (const text of ['회고', 'a-b', 'a#b', 'a:b', "it's", 'a "b"', '2021년', '1월, 2월', 'nullable', 'yes!']) {
+      assert.equal(yaml('title: x', 'title', text), `title: ${text}`);
+    }
+  });
 });
 
 suite('adding and removing a key', () => {
@@ -115,9 +199,20 @@ suite('adding and removing a key', () => {
       "a: 'x'\nd: 2021-12-31\ndraft: true\nb: 'y'",
     ],
     ['a date without quotes', "a: 'x'", 'date', day('2021-12-31'), "a: 'x'\ndate: 2021-12-31"],
+    ['in the quotes of most', 'a: "x"\nb: "y"\nc: \'z\'', 'd', 'u', 'a: "x"\nb: "y"\nc: \'z\'\nd: "u"'],
+    ['in double quotes when as many are single', 'a: "x"\nc: \'z\'', 'd', 'u', 'a: "x"\nc: \'z\'\nd: "u"'],
+    ['with a comma', 'a: x', 'b', 'y, z', 'a: x\nb: y, z'],
     ['what is no date in quotes', 'a: x', 'date', day('12/31'), 'a: x\ndate: "12/31"'],
     ['behind a text that keeps its line ends', 'a: |+\n  x\n\n', 'b', 'z', 'a: |+\n  x\n\n\nb: z'],
     ['a key that needs quotes', 'a: 1', 'b: c', 'x', 'a: 1\n"b: c": x'],
+    ['a key with a colon', 'a: 1', 'b:c', 'x', 'a: 1\n"b:c": x'],
+    [
+      'removed with blank lines that a text above would take',
+      'a: |+\n  x\nb: 1\n\n  \nc: 2',
+      'b',
+      undefined,
+      'a: |+\n  x\nc: 2',
+    ],
     ['removed with its comment', '# a\na: 1 # c\nb: 2', 'a', undefined, '# a\nb: 2'],
     ['removed with its lines', 'a:\n  - 1\n  - 2\n\nb: 2', 'a', undefined, '\nb: 2'],
     ['removed with its keys', 'b: 2\na:\n  c: 1', 'a', undefined, 'b: 2'],
@@ -153,6 +248,8 @@ suite('setting a key of TOML', () => {
       'date = 2022-01-01T00:00:00-09:00 # c',
     ],
     ['a date in quotes', 'date = "2021-12-31"', 'date', day('2022-01-03'), 'date = "2022-01-03"'],
+    ['a date in single quotes', "date = '2021-12-31'", 'date', day('2022-01-03'), "date = '2022-01-03'"],
+    ['a date in long quotes', 'date = """2021-12-31"""', 'date', day('2022-01-03'), 'date = "2022-01-03"'],
     ['a new date', 'a = "x"', 'date', day('2022-01-03'), 'a = "x"\ndate = 2022-01-03'],
     [
       'a date that TOML has no words for',
@@ -164,13 +261,31 @@ suite('setting a key of TOML', () => {
     ['a text', 'title = "a" # c', 'title', 'b "c" \\', 'title = "b \\"c\\" \\\\" # c'],
     ['a text in single quotes', "title = 'a'", 'title', 'b\\', "title = 'b\\'"],
     ['a text that single quotes cannot hold', "title = 'a'", 'title', "it's", 'title = "it\'s"'],
+    ['a text with line ends', 'title = "a"', 'title', 'b\nc', 'title = "b\\nc"'],
+    ['a number that is too large for a whole one', 'a = 1', 'a', 2 ** 60, 'a = 1152921504606846976.0'],
+    ['a number that is larger still', 'a = 1', 'a', 1e30, 'a = 1e+30'],
+    ['a key in double quotes', '"a b" = 1\n"a\\tb" = 2', 'a\tb', 3, '"a b" = 1\n"a\\tb" = 3'],
+    ['a key in single quotes', "'a.b' = 1", 'a.b', 2, "'a.b' = 2"],
+    ['a key that needs quotes', 'a = 1', 'b.c', 'x', 'a = 1\n"b.c" = "x"'],
+    ['a key beside a dotted one', 'a . "b" = 1\nc = 2', 'c', 3, 'a . "b" = 1\nc = 3'],
+    ['a key beside a table in a line', 'a = {b = "}"}\nc = 2', 'c', 3, 'a = {b = "}"}\nc = 3'],
+    ['a text in long single quotes', "d = '''\na'''", 'd', 'b\nc', 'd = """\nb\nc"""'],
+    ['a text with quotes, behind which its end stands', 'd = """a \\""" "b""""" # c', 'd', 'e', 'd = "e" # c'],
+    ['a text with quotes behind a slash', 'd = """a\\"""" # c\nx = 1', 'd', 'e', 'd = "e" # c\nx = 1'],
+    ['a text in long single quotes with a slash', "d = '''a\\''' # c\nx = 1", 'd', 'e', 'd = "e" # c\nx = 1'],
     ['a text of several lines', 'd = """\na\nb"""\nx = 1', 'd', 'c', 'd = "c"\nx = 1'],
     ['a text of several lines by another', 'd = """\na"""', 'd', 'b\n"c"', 'd = """\nb\n\\"c\\""""'],
     ['a list', 'tags = ["a", "x"] # c', 'tags', ['a', 'b'], 'tags = ["a", "b"] # c'],
     ['a list over lines', "tags = [\n  'a', # one\n  'x',\n]", 'tags', ['a', 'b'], "tags = [\n  'a', # one\n  'b',\n]"],
     ['a list, one less', 'tags = ["a", "b",]', 'tags', ['a'], 'tags = ["a",]'],
+    ['a list with a list in it', "tags = [['x', 'y'],  'a']", 'tags', ['z', 'a'], "tags = ['z',  'a']"],
+    ['a list of texts in long quotes', "tags = ['''x''',  'a']", 'tags', ['z', 'a'], 'tags = ["z",  \'a\']'],
+    ['a list with a comment behind a comma', 'tags = ["a",# ]\n"x"]', 'tags', ['a', 'b'], 'tags = ["a",# ]\n"b"]'],
+    ['a list of numbers', 'tags = [1,  2]', 'tags', ['1', 'b'], 'tags = [1,  "b"]'],
+    ['a list that is not there', "a = 'x'", 'tags', ['b', 'c'], "a = 'x'\ntags = ['b', 'c']"],
     ['a key before the first table', 'a = 1\n\n[params]\nb = 2', 'b', 'x', 'a = 1\nb = "x"\n\n[params]\nb = 2'],
     ['a key where there is nothing but a table', '[params]\nb = 2', 'b', 'x', 'b = "x"\n[params]\nb = 2'],
+    ['a key where a table has a comment', '# p\n[params]\nb = 2', 'b', 'x', 'b = "x"\n# p\n[params]\nb = 2'],
     ['a key that stands in a table is another', 'b = 1\n[p]\nb = 2', 'b', 3, 'b = 3\n[p]\nb = 2'],
     [
       'a key that stands in a text is another',
@@ -180,6 +295,8 @@ suite('setting a key of TOML', () => {
       'a = """\nb = 1\n[x]"""\nb = 3',
     ],
     ['removed', 'a = 1 # c\nb = 2', 'a', undefined, 'b = 2'],
+    ['removed where one dotted key has it', 'a.b = 1\nb = 2', 'a', undefined, 'b = 2'],
+    ['not removed where several have it', 'a.b = 1\na.c = 2', 'a', undefined, 'notEditable'],
     ['a table is not written over', 'a = 1\n[b]\nc = 2', 'b', 'x', 'notEditable'],
     ['a dotted key is not written over', 'b.c = 1', 'b', 'x', 'notEditable'],
     ['an inline table is not written over', 'b = {c = 1}', 'b', 'x', 'notEditable'],
@@ -202,6 +319,8 @@ suite('what cannot be edited', () => {
     ['an alias', '---\nb: &t a\ntitle: *t\n---\n', 'notEditable'],
     ['a tag', '---\ntitle: !!str 1\n---\n', 'notEditable'],
     ['keys of its own', '---\ntitle:\n  en: a\n---\n', 'notEditable'],
+    ['keys of its own in braces', '---\ntitle: {en: a}\n---\n', 'notEditable'],
+    ['a list with an anchor', '---\ntitle: &t\n- a\n---\n', 'notEditable'],
     ['broken TOML', '+++\ntitle\n+++\n', 'broken'],
   ] as const) {
     test(`${what}: ${code}`, () => assert.equal(edited(text, 'title', 'x'), code));

@@ -1,8 +1,8 @@
-import type { FrontMatterData } from '../plainData';
+import type { FrontMatterData, FrontMatterValue } from '../plainData';
 import { isDate, isDateText, type EditedValue } from './dates';
 import type { Dialect } from './dialect';
 import { lineEndAt, type Entry, type Scanned, type SourceChange, type ValueStyle } from './entry';
-import { blockList, inlineList, isItem, joinedText, listChange, separatorOf } from './lists';
+import { blockList, indentOf, inlineList, isItem, joinedText, listChange, separatorOf } from './lists';
 
 /**
  * Ways to make an edit, the best first: whoever makes one reads the result and takes the first that is right.
@@ -18,8 +18,8 @@ export function changesFor(
 ): SourceChange[] {
   const entry = scanned.entries.find((each) => each.key === key);
   if (entry === undefined) {
-    // A key that is there in some other way (dotted, as a table) is not written a second time.
-    return key in data || value === undefined ? [] : additions(source, scanned, data, key, value, dialect);
+    // Where it is there in some other way (dotted, as a table), whoever reads the result finds it written twice.
+    return value === undefined ? [] : additions(source, scanned, data, key, value, dialect);
   }
   if (value === undefined) {
     // With the blank lines behind it where they would become part of the text above.
@@ -37,7 +37,7 @@ function replacements(
   value: EditedValue,
   dialect: Dialect,
 ): SourceChange[] {
-  const current = data[entry.key!];
+  const current = data[entry.key];
   const replaced = (text: string): SourceChange => {
     const isBelow = entry.style === 'blockList' || entry.style === 'empty';
     const lead = isBelow ? ' ' : '';
@@ -48,10 +48,10 @@ function replacements(
     const style = quotes ? usualQuotes(scanned, data, value) : entry.style;
     return [replaced(dialect.scalar(value, style, false))];
   }
-  if (entry.style === 'inlineList' || entry.style === 'blockList') {
-    const items = Array.isArray(current) ? current : [];
-    const whole = replaced(inlineList(value, entry.items[0]?.style ?? 'plain', dialect));
-    return [listChange(source, entry, items, value, dialect), whole];
+  if (Array.isArray(current)) {
+    const style = listStyle(entry);
+    const change = listChange(source, entry, current, value, style, dialect);
+    return [...(change === undefined ? [] : [change]), replaced(inlineList(value, style, dialect))];
   }
   if (entry.style === 'empty' && dialect.keepsBlockLists && value.length > 0) {
     const indent = blockIndent(source, scanned);
@@ -60,7 +60,7 @@ function replacements(
       return [{ start: end, end, text: blockList(value, indent, usualQuotes(scanned, data), dialect) }];
     }
   }
-  const separator = separatorOf(entry.key!, current);
+  const separator = separatorOf(entry.key, current);
   const joined = separator && joinedText(value, separator);
   return [
     ...(joined === undefined ? [] : [replaced(dialect.scalar(joined, entry.style, false))]),
@@ -94,15 +94,15 @@ function additions(
 /** The indentation of the file's block lists; undefined when it writes none. */
 function blockIndent(source: string, { entries }: Scanned): string | undefined {
   const item = entries.find(({ style }) => style === 'blockList')?.items[0];
-  return item && /^ */.exec(source.slice(item.start, item.end))![0];
+  return item && indentOf(source, item);
 }
 
 /** Quotes that most texts of the file stand in; a date stands in none. */
 function usualQuotes({ entries }: Scanned, data: FrontMatterData, value?: EditedValue): ValueStyle {
-  if (value !== undefined && isDate(value)) {
+  if (isDate(value)) {
     return 'plain';
   }
-  const texts = entries.filter(({ key }) => key !== undefined && isWords(data[key]));
+  const texts = entries.filter(({ key }) => isWords(data[key]));
   const count = (style: ValueStyle) => texts.filter((entry) => entry.style === style).length;
   const [double, single] = [count('double'), count('single')];
   return double + single <= count('plain') ? 'plain' : double >= single ? 'double' : 'single';
@@ -116,19 +116,26 @@ function quoteStyle(style: ValueStyle): ValueStyle | undefined {
   return style === 'double' || style === 'single' ? style : undefined;
 }
 
-function isList(value: EditedValue): value is readonly string[] {
+/** How new items of a list are to be written. */
+function listStyle({ items }: Entry): ValueStyle {
+  return items.find(({ style }) => style !== 'rest')?.style ?? 'plain';
+}
+
+function isList(value: EditedValue | undefined): value is readonly string[] {
   return Array.isArray(value);
 }
 
 /** Whether what is read as the key's value is what was wanted; a list may be a text with commas or blanks between. */
-export function isWanted(key: string, read: unknown, value: EditedValue | undefined, dialect: Dialect): boolean {
-  if (value === undefined) {
-    return read === undefined;
-  }
+export function isWanted(
+  key: string,
+  read: FrontMatterValue | undefined,
+  value: EditedValue | undefined,
+  dialect: Dialect,
+): boolean {
   if (isList(value)) {
     return Array.isArray(read)
       ? read.length === value.length && read.every((item, index) => isItem(item, value[index]))
-      : typeof read === 'string' && isSameList(key, read, value);
+      : isSameList(key, read, value);
   }
   if (isDate(value)) {
     return read === value.date || (read !== undefined && read === dialect.read(value.date));
@@ -136,12 +143,7 @@ export function isWanted(key: string, read: unknown, value: EditedValue | undefi
   return read === value;
 }
 
-function isSameList(key: string, text: string, list: readonly string[]): boolean {
+function isSameList(key: string, text: FrontMatterValue | undefined, list: readonly string[]): boolean {
   const separator = separatorOf(key, text);
   return separator !== undefined && joinedText(list, separator) === text;
-}
-
-/** A value that can be written: everything but numbers without end. */
-export function isWritable(value: EditedValue | undefined): boolean {
-  return typeof value !== 'number' || Number.isFinite(value);
 }

@@ -13,6 +13,6 @@ export function isDateText(text: string): boolean {
   return dateText.test(text);
 }
 
-export function isDate(value: EditedValue): value is DateText {
+export function isDate(value: EditedValue | undefined): value is DateText {
   return typeof value === 'object' && 'date' in value;
 }

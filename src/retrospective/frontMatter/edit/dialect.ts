@@ -46,7 +46,7 @@ export const yaml: Dialect = {
   sign: ': ',
   keepsBlockLists: true,
   scan: yamlEntries,
-  key: (key) => (isPlain(key, true) && !/:/.test(key) ? key : doubleQuoted(key)),
+  key: (key) => (isPlain(key, true) ? key : doubleQuoted(key)),
   read: readYamlValue,
   scalar(value, style, inBrackets) {
     if (isDate(value)) {
@@ -67,15 +67,14 @@ function readYamlValue(text: string): unknown {
   return (yamlValue(`k: ${text}\n`) as { k: unknown } | undefined)?.k;
 }
 
+/** What begins something else than text, to some reader at least. */
+const sign = /^[-?:,[\]{}#&*!|>'"%@`]/;
+
 /** Whether `text` without quotes is read as itself, before a comment and, if need be, in brackets. */
 function isPlain(text: string, inBrackets: boolean): boolean {
-  if (text === '' || text !== text.trim() || unfitForQuotes.test(text) || ambiguous.test(text)) {
-    return false;
-  }
-  if (/^[\s\-?:,[\]{}#&*!|>'"%@`]/.test(text) || /:(?:\s|$)|\s#/.test(text) || (inBrackets && /[,[\]{}:]/.test(text))) {
-    return false;
-  }
-  return readYamlValue(`${text} # c`) === text;
+  const isDoubtful =
+    unfitForQuotes.test(text) || ambiguous.test(text) || sign.test(text) || (inBrackets && /[,[\]{}:]/.test(text));
+  return !isDoubtful && readYamlValue(`${text} # c`) === text;
 }
 
 export const toml: Dialect = {
@@ -89,13 +88,11 @@ export const toml: Dialect = {
       const isQuoted = style === 'double' || style === 'single' || style === 'multiline';
       return !isQuoted && isDateText(value.date) && typeof readTomlValue(value.date) === 'string'
         ? value.date
-        : this.scalar(value.date, isQuoted ? style : 'double', inBrackets);
-    }
-    if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      return /e/.test(String(value)) ? String(value) : `${value}.0`; // a float: no reader takes such an integer
+        : this.scalar(value.date, style, inBrackets);
     }
     if (typeof value !== 'string') {
-      return String(value);
+      const isTooLarge = Number.isInteger(value) && !Number.isSafeInteger(value);
+      return isTooLarge ? Number(value).toFixed(1) : String(value); // a float: no reader takes such an integer
     }
     if (style === 'single' && !unfitForQuotes.test(value) && !value.includes("'")) {
       return `'${value}'`;

@@ -10,10 +10,8 @@ export interface Item {
 
 /** A top-level key with its value, in offsets (UTF-16 units) of the lines between the markers, `\n` behind each. */
 export interface Entry {
-  /** Undefined for what is no simple key: a dotted one. */
-  readonly key: string | undefined;
-  /** First key of a dotted one, else the key. */
-  readonly root: string;
+  /** Of a dotted key the first. */
+  readonly key: string;
   /** Of its first line, and of the line behind its last one (the source's length if there is none). */
   readonly start: number;
   readonly next: number;

@@ -19,7 +19,7 @@ export function separatorOf(key: string, text: FrontMatterValue | undefined): ',
 /** The list as a text with `separator` between; undefined when an item holds what would part it. */
 export function joinedText(list: readonly string[], separator: string): string | undefined {
   const parts = separator === ' ' ? /\s/ : /,/;
-  const fits = list.length > 0 && list.every((item) => item !== '' && item === item.trim() && !parts.test(item));
+  const fits = list.every((item) => item !== '' && item === item.trim() && !parts.test(item));
   return fits ? list.join(separator) : undefined;
 }
 
@@ -34,14 +34,13 @@ export function blockList(list: readonly string[], indent: string, style: ValueS
 
 /** How many items at the start and at the end of a list stay. */
 function kept(before: readonly FrontMatterValue[], after: readonly string[]): { first: number; last: number } {
-  const same = (a: FrontMatterValue | undefined, b: string | undefined) => isItem(a, b);
-  const most = Math.min(before.length, after.length);
   let first = 0;
-  while (first < most && same(before[first], after[first])) {
+  while (isItem(before[first], after[first])) {
     first++;
   }
+  const most = Math.min(before.length, after.length) - first;
   let last = 0;
-  while (last < most - first && same(before[before.length - 1 - last], after[after.length - 1 - last])) {
+  while (last < most && isItem(before.at(-1 - last), after.at(-1 - last))) {
     last++;
   }
   return { first, last };
@@ -54,41 +53,42 @@ export function isItem(item: FrontMatterValue | undefined, wanted: string | unde
   );
 }
 
-/** Turns the list of `entry`, which reads as `before`, into `after` by touching only the items that differ. */
+/**
+ * Turns the list of `entry`, which reads as `before`, into `after` by touching only the items that differ.
+ * @param style of new items
+ * @returns undefined where the list is to be written anew
+ */
 export function listChange(
   source: string,
   entry: Entry,
   before: readonly FrontMatterValue[],
   after: readonly string[],
+  style: ValueStyle,
   dialect: Dialect,
-): SourceChange {
+): SourceChange | undefined {
   const { items } = entry;
-  const style = items.find((item) => item.style !== 'rest')?.style ?? 'plain';
-  const isBlock = entry.style === 'blockList';
   if (items.length !== before.length || items.length === 0 || after.length === 0) {
-    const [start, lead, comment] = isBlock ? [entry.sign, ' ', entry.comment] : [entry.valueStart, '', ''];
-    return { start, end: entry.valueEnd, text: `${lead}${inlineList(after, style, dialect)}${comment}` };
+    return undefined;
   }
   const { first, last } = kept(before, after);
   const gone = items.slice(first, items.length - last);
   const added = after.slice(first, after.length - last);
-  return isBlock
+  return entry.style === 'blockList'
     ? blockChange(entry, first, gone, blockList(added, indentOf(source, items[0]!), style, dialect))
     : inlineChange(items, first, gone, added.map((item) => dialect.scalar(item, style, true)).join(', '));
 }
 
-function indentOf(source: string, item: Item): string {
+export function indentOf(source: string, item: Item): string {
   return /^ */.exec(source.slice(item.start, item.end))![0];
 }
 
 /** @param text of the added items, a line end before each */
 function blockChange({ items }: Entry, first: number, gone: readonly Item[], text: string): SourceChange {
-  const [from, to] = [gone[0], gone.at(-1)];
-  if (from !== undefined && to !== undefined) {
+  const from = gone[0];
+  if (from !== undefined) {
+    const { end } = gone.at(-1)!;
     // From the end of the line before, so that a line end goes with each item.
-    return text === ''
-      ? { start: from.start - 1, end: to.end, text: '' }
-      : { start: from.start, end: to.end, text: text.slice(1) };
+    return text === '' ? { start: from.start - 1, end, text: '' } : { start: from.start, end, text: text.slice(1) };
   }
   const start = first > 0 ? items[first - 1]!.end : items[0]!.start - 1;
   return { start, end: start, text };
@@ -96,18 +96,16 @@ function blockChange({ items }: Entry, first: number, gone: readonly Item[], tex
 
 /** @param text of the added items with commas between */
 function inlineChange(items: readonly Item[], first: number, gone: readonly Item[], text: string): SourceChange {
-  const [from, to] = [gone[0], gone.at(-1)];
-  if (from !== undefined && to !== undefined) {
+  const from = gone[0];
+  if (from !== undefined) {
+    const { end } = gone.at(-1)!;
     if (text !== '') {
-      return { start: from.start, end: to.end, text };
+      return { start: from.start, end, text };
     }
     const following = items[first + gone.length];
     return following !== undefined
       ? { start: from.start, end: following.start, text: '' }
-      : { start: items[first - 1]!.end, end: to.end, text: '' };
-  }
-  if (text === '') {
-    return { start: items[0]!.start, end: items[0]!.start, text: '' };
+      : { start: items[first - 1]!.end, end, text: '' };
   }
   return first > 0
     ? { start: items[first - 1]!.end, end: items[first - 1]!.end, text: `, ${text}` }

@@ -21,34 +21,33 @@ export function tomlEntries(source: string): Scanned | undefined {
     if (source[start] === '[') {
       return { entries, end: at };
     }
-    const path = keysAt(source, start);
+    const path = keyAt(source, start);
     const value = path && valueAt(source, skipBlanks(source, path.sign));
     if (value === undefined || !isRestEmpty(source, value.valueEnd)) {
       return undefined;
     }
-    const { keys, sign } = path!;
+    const { key, sign } = path!;
     const next = nextLineAt(source, value.valueEnd);
-    const key = keys.length === 1 ? keys[0] : undefined;
-    entries.push({ key, root: keys[0]!, start: at, next, sign, comment: '', ...value });
+    entries.push({ key, start: at, next, sign, comment: '', ...value });
     at = next;
   }
   return { entries, end: source.length };
 }
 
-/** The keys before an equals sign, and the offset behind it. */
-function keysAt(source: string, start: number): { keys: string[]; sign: number } | undefined {
-  const keys: string[] = [];
+/** The key before an equals sign, of a dotted one the first, and the offset behind the sign. */
+function keyAt(source: string, start: number): { key: string; sign: number } | undefined {
+  let key: string | undefined;
   for (let at = start; ;) {
     const quote = source[at];
     const end = quote === '"' || quote === "'" ? stringEnd(source, at) : bareEnd(source, at);
-    if (end === undefined || end === at) {
+    if (end === undefined) {
       return undefined;
     }
     const text = source.slice(at, end);
-    keys.push(quote === '"' ? unescaped(text) : quote === "'" ? text.slice(1, -1) : text);
+    key ??= quote === '"' ? unescaped(text) : quote === "'" ? text.slice(1, -1) : text;
     const behind = skipBlanks(source, end);
     if (source[behind] === '=') {
-      return { keys, sign: behind + 1 };
+      return { key, sign: behind + 1 };
     }
     if (source[behind] !== '.') {
       return undefined;
@@ -83,13 +82,12 @@ function stringEnd(source: string, at: number): number | undefined {
         i++;
       } else if (source.startsWith(quote.repeat(3), i)) {
         // Up to two quotes may belong to the text.
-        const extra = /^["']{0,2}/.exec(source.slice(i + 3, i + 5))![0];
-        return i + 3 + [...extra].filter((each) => each === quote).length;
+        return i + 3 + /^["']{0,2}/.exec(source.slice(i + 3))![0].length;
       }
     }
     return undefined;
   }
-  for (let i = at + 1; i < source.length && source[i] !== '\n'; i++) {
+  for (let i = at + 1; i < source.length; i++) {
     if (quote === '"' && source[i] === '\\') {
       i++;
     } else if (source[i] === quote) {
@@ -118,7 +116,7 @@ function valueAt(
     default: {
       const line = source.slice(start, lineEndAt(source, start));
       const text = line.replace(/#.*$/, '').trimEnd();
-      return text === '' ? undefined : value('plain', start + text.length);
+      return value('plain', start + text.length);
     }
   }
 }

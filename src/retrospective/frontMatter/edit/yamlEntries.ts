@@ -29,7 +29,7 @@ export function yamlEntries(source: string): Scanned | undefined {
       return undefined;
     }
     const next = nextLineAt(source, value.last);
-    entries.push({ key: key!.key, root: key!.key, start: at, sign: key!.sign, next, ...value });
+    entries.push({ key: key!.key, start: at, sign: key!.sign, next, ...value });
     at = next;
   }
   return { entries, end: source.length };
@@ -37,24 +37,16 @@ export function yamlEntries(source: string): Scanned | undefined {
 
 /** The key that a line begins with, and the offset behind its colon. */
 function keyAt(source: string, at: number): { key: string; sign: number } | undefined {
-  const first = source[at]!;
-  const lineEnd = lineEndAt(source, at);
+  const first = source[at];
   if (first === '"' || first === "'") {
     const end = quotedEnd(source, at);
     const colon = end === undefined ? -1 : skipBlanks(source, end);
-    return end !== undefined && end <= lineEnd && source[colon] === ':'
+    return end !== undefined && source[colon] === ':'
       ? { key: String(parseYaml(source.slice(at, end))), sign: colon + 1 }
       : undefined;
   }
-  if (/[\s\-?:,[\]{}#&*!|>%@`]/.test(first)) {
-    return undefined;
-  }
-  for (let colon = source.indexOf(':', at); colon >= 0 && colon < lineEnd; colon = source.indexOf(':', colon + 1)) {
-    if (/^[ \t\n]?$/.test(source[colon + 1] ?? '')) {
-      return { key: source.slice(at, colon).trim(), sign: colon + 1 };
-    }
-  }
-  return undefined;
+  const match = /^(.*?):(?=[ \t]|$)/.exec(source.slice(at, lineEndAt(source, at)));
+  return match === null ? undefined : { key: match[1]!.trim(), sign: at + match[0].length };
 }
 
 type Value = Pick<Entry, 'valueStart' | 'valueEnd' | 'style' | 'comment' | 'items'> & {
@@ -101,20 +93,11 @@ function valueBehind(source: string, sign: number): Value | undefined {
       return { valueStart: start, valueEnd: end, style: 'rest', comment: '', items: noItems, last: end };
     }
     default: {
-      const line = source.slice(start, lineEndAt(source, start));
-      const comment = line.search(/[ \t]#/);
-      const end = start + (comment < 0 ? line : line.slice(0, comment)).trimEnd().length;
-      // A comment ends a plain text.
-      const below = comment < 0 ? indentedEnd(source, lineEndAt(source, start), false) : end;
-      return whole('plain', below > lineEndAt(source, start) ? plainEnd(source, start, below) : end);
+      // Of several lines perhaps; a comment ends it.
+      const lines = source.slice(start, indentedEnd(source, lineEndAt(source, start), false));
+      return whole('plain', start + lines.split(/[ \t]#/, 1)[0]!.trimEnd().length);
     }
   }
-}
-
-/** A plain text of several lines may have a comment behind its last one. */
-function plainEnd(source: string, start: number, end: number): number {
-  const comment = /[ \t]#/.exec(source.slice(start, end));
-  return comment === null ? end : start + source.slice(start, start + comment.index).trimEnd().length;
 }
 
 /** A value that begins on the next lines, or none. */
@@ -156,32 +139,26 @@ function linesEnd(source: string, lineEnd: number, belongs: (line: string) => bo
   return end;
 }
 
-/** The items of a block list on the lines from `at` to `end`; undefined when they are none. */
+/** The items of a block list on the lines from `at` to `end`; undefined when something else stands there. */
 function blockItems(source: string, at: number, end: number): Item[] | undefined {
   const items: Item[] = [];
   let indent: number | undefined;
   for (let line = at; line <= end;) {
     const lineEnd = lineEndAt(source, line);
     const text = source.slice(line, lineEnd);
-    const lead = /^ */.exec(text)![0].length;
-    const isItem = /^ *-(?:\s|$)/.test(text);
-    if (/\S/.test(text) && !/^[ \t]*#/.test(text)) {
-      indent ??= isItem ? lead : undefined;
-      if (indent === undefined) {
+    const dash = /^ *(?=-(?:\s|$))/.exec(text)?.[0].length;
+    const last = items.at(-1);
+    if (dash !== undefined && dash === (indent ??= dash)) {
+      items.push({ start: line, end: lineEnd, style: styleAt(source, skipBlanks(source, line + dash + 1)) });
+    } else if (/^[ \t]*[^\s#]/.test(text)) {
+      if (last === undefined) {
         return undefined;
       }
-      const last = items.at(-1);
-      if (isItem && lead === indent) {
-        items.push({ start: line, end: lineEnd, style: styleAt(source, skipBlanks(source, line + lead + 1)) });
-      } else if (last !== undefined && lead > indent) {
-        items[items.length - 1] = { ...last, end: lineEnd };
-      } else {
-        return undefined;
-      }
+      items[items.length - 1] = { ...last, end: lineEnd };
     }
     line = lineEnd + 1;
   }
-  return items.length > 0 ? items : undefined;
+  return items;
 }
 
 function styleAt(source: string, at: number): ValueStyle {
