@@ -38,11 +38,8 @@ function markdownEdit(text: string, asked: string): AltEdit | undefined {
   return { from: 2, to: 2 + blank[1]!.length, before: '', alt, after: '' };
 }
 
-function tagEdit(text: string, asked: string): AltEdit | undefined {
-  const [tag] = pictureTags([text.replace(/\n/g, ' ')]);
-  if (tag === undefined) {
-    return undefined;
-  }
+function tagEdit(text: string, asked: string): AltEdit {
+  const tag = pictureTags([text.replace(/\n/g, ' ')])[0]!;
   const alt = (nameSays(tag.src ?? '') ?? asked).replace(/["{}<>&]/g, ' ').trim();
   const blank = /\salt\s*=\s*(?:"\s*"|'\s*')/i.exec(tag.text);
   const from = blank === null ? '<img'.length : blank.index;

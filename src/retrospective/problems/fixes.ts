@@ -136,37 +136,30 @@ function emphasisEdits(
 const zeroWidthSpace = '\u200b';
 
 /** The heading on `line` under a title that no other has, to be written over. */
-function renamed(line: number, { lines, sections }: FixSource): ProblemFix | undefined {
-  const [, mark, written] = /^( {0,3}(?:#{1,6}[ \t]+)?)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(lines[line]!) ?? [];
-  if (mark === undefined || written === undefined || written === '') {
-    return undefined;
-  }
+function renamed(line: number, { lines, sections }: FixSource): ProblemFix {
+  const [, mark, written] = /^( {0,3}(?:#{1,6}[ \t]+)?)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(lines[line]!)!;
   const titles = new Set(sections.map(({ title }) => title));
-  const { title } = sections.find((section) => section.line === line) ?? { title: written };
+  const title = sections.find((section) => section.line === line)?.title;
   let number = 2;
   while (titles.has(`${title} ${number}`)) {
     number++;
   }
   const text = `${written} ${number}`;
-  const range = { line, start: mark.length, endLine: line, end: mark.length + written.length };
+  const start = mark!.length;
+  const range = { line, start, endLine: line, end: start + written!.length };
   const field = { start: 0, end: text.length };
   return { code: 'renameHeading', edits: [{ range, text, field }], isSafe: false };
 }
 
-/** The heading on `line` and those that follow as deep or deeper, `by` levels up; undefined where one is underlined. */
-function shifted(line: number, by: number, { lines, sections }: FixSource): ProblemFix | undefined {
-  const first = sections.findIndex((section) => section.line === line);
-  const { level } = sections[first] ?? { level: 7 };
-  const rest = sections.slice(first);
-  const end = rest.findIndex((section) => section.level < level);
+/** The heading on `line` and those that follow as deep or deeper, none of which can be an underlined one, `by` levels up. */
+function shifted(line: number, by: number, { lines, sections }: FixSource): ProblemFix {
+  const rest = sections.slice(sections.findIndex((section) => section.line === line));
+  const end = rest.findIndex(({ level }) => level < rest[0]!.level);
   const edits = rest.slice(0, end < 0 ? undefined : end).map((section) => {
-    const start = /^ {0,3}(?=#)/.exec(lines[section.line]!)?.[0].length;
-    return start === undefined
-      ? undefined
-      : { range: { line: section.line, start, endLine: section.line, end: start + by }, text: '' };
+    const start = lines[section.line]!.indexOf('#');
+    return { range: { line: section.line, start, endLine: section.line, end: start + by }, text: '' };
   });
-  const known = edits.filter((edit) => edit !== undefined);
-  return first < 0 || known.length < edits.length ? undefined : { code: 'shiftHeadings', edits: known, isSafe: false };
+  return { code: 'shiftHeadings', edits, isSafe: false };
 }
 
 /** `range`, with its lines whole when nothing else stands on them. */

@@ -69,9 +69,9 @@ export function* readingProblems(source: ProblemSource, context: ProblemContext)
       problems.push({ code: 'brokenAnchor', facts: { fragment }, range });
     }
   }
-  const rangeOf = (line: number) => headings.get(line)?.range ?? { line, start: 0, endLine: line, end: 0 };
+  const rangeOf = (line: number) => headings.get(line)!.range;
   const fields = new Set(problems.flatMap(({ code, range }) => (code === 'placeholder' ? [range.line] : [])));
-  const ofHeadings = headingProblems(sections, rangeOf, ({ line }) => headings.get(line)?.isEmpty === true);
+  const ofHeadings = headingProblems(sections, rangeOf, ({ line }) => headings.get(line)!.isEmpty);
   // Headings that nobody has filled in yet are alike.
   problems.push(...ofHeadings.filter(({ code, range }) => code !== 'duplicateHeading' || !fields.has(range.line)));
   yield;

@@ -16,11 +16,10 @@ export function yearFixes(facts: ProblemFacts['yearMismatch'], source: FixSource
     ...(facts.date !== undefined && day ? [yearAbout(day)] : []),
     ...(facts.file !== undefined ? [facts.file] : []),
   ];
-  const hasTitle = header.title !== undefined && hasYear(header.title, year);
   return [
     ...(facts.date !== undefined && day ? dateFix(day, year, source) : []),
     ...[...new Set(otherYears)].flatMap((other) =>
-      hasTitle ? keyFix('setTitle', 'title', withYear(header.title!, year, other), source) : [],
+      header.title === undefined ? [] : keyFix('setTitle', 'title', withYear(header.title, year, other), source),
     ),
     ...nameFixes(named, facts, year, day),
   ];
@@ -60,7 +59,7 @@ function nameFixes(
   day: CalendarDay | undefined,
 ): ProblemFix[] {
   const parts = fileNameParts(name);
-  const dated = parts.day === undefined ? '' : /^[\d-]*/.exec(name)![0];
+  const dated = parts.day === undefined ? '' : /^\d+-\d+-\d+-?/.exec(name)![0];
   const rest = name.slice(dated.length);
   const becomes =
     facts.file !== undefined && hasYear(rest, facts.file) && facts.file !== year

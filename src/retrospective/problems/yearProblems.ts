@@ -28,20 +28,24 @@ export function yearProblems(
   }
   const year = yearOf(period);
   const dated = date ?? name.day;
-  const facts = {
-    ...(titled && { title: yearOf(titled) }),
-    ...(dated && !fits(period, dated) && { date: dated.year }),
-    ...(named && yearOf(named) !== year
-      ? { file: yearOf(named) }
-      : name.day && date && name.day.year !== date.year && !fits(period, name.day) && { file: name.day.year }),
-  };
-  const isApart = ('date' in facts && facts.date !== undefined) || ('file' in facts && facts.file !== undefined);
-  if (!isApart) {
+  const dateYear = dated && !fits(period, dated) ? dated.year : undefined;
+  const fileYear =
+    named && yearOf(named) !== year
+      ? yearOf(named)
+      : name.day && date && name.day.year !== date.year && !fits(period, name.day)
+        ? name.day.year
+        : undefined;
+  if (dateYear === undefined && fileYear === undefined) {
     return [];
   }
+  const facts = {
+    title: year,
+    ...(dateYear !== undefined && { date: dateYear }),
+    ...(fileYear !== undefined && { file: fileYear }),
+  };
   const line = lineOfKey(head, 'title') ?? 0;
   const range = { line, start: 0, endLine: line, end: head[line]?.length ?? 0 };
-  return [{ code: 'yearMismatch', facts: { title: year, ...facts }, range }];
+  return [{ code: 'yearMismatch', facts, range }];
 }
 
 /** The period that a text names with a year of its own. */
