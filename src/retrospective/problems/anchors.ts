@@ -11,7 +11,7 @@ export function anchorNames(titles: readonly string[], names: readonly string[])
     return (
       wanted === '' ||
       wanted === 'top' ||
-      /^(?:fn|fnref|user-content|footnote)/.test(wanted) ||
+      /^(?:fn|footnote|usercontent)/.test(wanted) ||
       known.has(wanted) ||
       known.has(comparable(fragment.replace(/-?\d{1,4}$/, '')))
     );

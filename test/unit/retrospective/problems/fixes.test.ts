@@ -6,7 +6,6 @@ import {
   type FixSource,
   type ProblemFix,
 } from '../../../../src/retrospective';
-import { nameSays } from '../../../../src/retrospective/problems/altFix';
 
 const placeholders = new PlaceholderTexts(['첫 번째 목표: 무엇을, 얼마나']);
 
@@ -131,33 +130,6 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['a footnote is defined behind another', 'a[^1] b[^2]\n\n[^1]: x\n', 'a[^1] b[^2]\n\n[^1]: x\n[^2]: \n'],
 ];
-
-suite('what the name of a picture says', () => {
-  for (const [address, words] of [
-    ['images/2021-12-31-first_snow.png', 'first snow'],
-    ['/a.b/snow+in..the--hills.final.jpeg?x=1#y/z.png', 'snow in the hills final'],
-    ['C:\\pictures\\sea.png', 'sea'],
-    ['%EC%B2%AB%20%EB%88%88.png', '첫 눈'],
-    ['첫 눈.png'.normalize('NFD'), '첫 눈'],
-    ['100%-snow.png', '100% snow'],
-    ['7-12-walk-3-times.png', 'walk 3 times'],
-    ['눈.png', '눈'],
-    ['山.png', '山'],
-    ['cafe-bead', 'cafe bead'],
-    ['1-cafe-bead2x', 'cafe bead2x'],
-    ['photograph.png', 'photograph'],
-    ['IMG_2031.JPG', undefined],
-    ['Screenshot 2021-12-31.png', undefined],
-    ['스크린샷_2021.png', undefined],
-    ['3f2a99c01b.png', undefined],
-    ['beef-99-cafe.png', undefined],
-    ['x-1-y.png', undefined],
-    ['-1-.png', undefined],
-    ['', undefined],
-  ] as const) {
-    test(`${JSON.stringify(address)}: ${words ?? 'nothing'}`, () => assert.equal(nameSays(address), words));
-  }
-});
 
 suite('fixes of problems', () => {
   for (const [name, text, result] of cases) {

@@ -76,6 +76,13 @@ suite('problems of a post', () => {
     ]);
     assert.deepEqual(found('## 1월\n\n### 일\n\nx\n\n## 2월\n\n### 일\n\nx'), []);
     assert.deepEqual(factsOf('headingJump', '## a\n\nx\n\n##### b\n\nx'), [{ level: 5, expected: 3 }]);
+    assert.deepEqual(found('## A\n\nx\n\n## a\n\ny\n\n##\n\nz\n\n##\n\nz'), ['duplicateHeading 4: ## a']);
+    assert.deepEqual(found('## a\n\n```\nx\n```\n\n## b\n\n    x\n'), [], 'code is something');
+    assert.deepEqual(
+      found('## Title of your talk\n\nx\n\n## Title of your talk\n\ny'),
+      ['placeholder 0: Title of your talk', 'placeholder 4: Title of your talk'],
+      'headings that nobody has filled in yet are alike',
+    );
   });
 
   test('pictures without alternative text', () => {
@@ -91,8 +98,12 @@ suite('problems of a post', () => {
     assert.deepEqual(found('<img\n  src="a>b.png"\n  title="x"\n/>\n'), ['missingAlt 0: <img …']);
   });
 
+  test('a picture that a tag of the engine shows may have its caption for it', () => {
+    assert.deepEqual(found('![[a.png]]'), []);
+  });
+
   test('footnotes without definition', () => {
-    assert.deepEqual(found('a[^1] b[^책] `[^3]`\n\n[^1]: x'), ['missingFootnote 0: [^책]']);
+    assert.deepEqual(found('x\n\na[^1] b[^책] `[^3]`\n\n[^1]: x'), ['missingFootnote 2: [^책]']);
   });
 
   test('links to headings that are not there', () => {
@@ -101,6 +112,7 @@ suite('problems of a post', () => {
       ['brokenAnchor 2: [b](#책)'],
     );
     assert.deepEqual(found('[a](#mine) <a id="mine"></a>'), []);
+    assert.deepEqual(found('## 100%\n\n[a](#100%) [b](#90%)'), ['brokenAnchor 2: [b](#90%)']);
   });
 
   test('emphasis that CommonMark shows as asterisks', () => {
@@ -122,11 +134,52 @@ suite('problems of a post', () => {
     ]);
   });
 
-  test('private notes', () => {
-    assert.deepEqual(found('<!-- private\nto me\n-->\n\na <!-- 비공개: x --> b <!-- privately --> <!-- more -->'), [
-      'privateNote 0: <!-- private …',
-      'privateNote 4: <!-- 비공개: x -->',
+  test('are told in the order of their places', () => {
+    assert.deepEqual(found('## a\n\n[b](#c) TBD [^1] ![](d.png) TODO: x\n\n## a\n\nTBD'), [
+      'brokenAnchor 2: [b](#c)',
+      'todo 2: TBD',
+      'missingFootnote 2: [^1]',
+      'missingAlt 2: ![](d.png)',
+      'todo 2: TODO',
+      'duplicateHeading 4: ## a',
+      'todo 6: TBD',
     ]);
+  });
+
+  test('say what a sentence about them needs', () => {
+    const facts = (text: string) =>
+      Retrospective.parse(text)
+        .problemsIn({ placeholders })
+        .map(({ code, facts: each }) => ({ code, ...each }));
+    assert.deepEqual(facts('## a\n\n- Title of your talk\n- <your name>\n\n## b\n\nTitle of your talk\n\nx'), [
+      { code: 'placeholder', text: 'Title of your talk', isBegun: false },
+      { code: 'placeholder', text: '<your name>', isBegun: false },
+      { code: 'placeholder', text: 'Title of your talk', isBegun: true },
+    ]);
+    assert.deepEqual(facts('FIXME TODO(me) [x](#어제)'), [
+      { code: 'todo', word: 'FIXME' },
+      { code: 'todo', word: 'TODO' },
+      { code: 'brokenAnchor', fragment: '어제' },
+    ]);
+    assert.deepEqual(facts('a@mail.example 010-1234-5678 900101-1234567'), [
+      { code: 'personalData', kind: 'email' },
+      { code: 'personalData', kind: 'phone' },
+      { code: 'personalData', kind: 'residentNumber' },
+    ]);
+    assert.deepEqual(facts('## A\n\nx\n\n## a'), [
+      { code: 'duplicateHeading', title: 'a', firstLine: 0 },
+      { code: 'emptySection', title: 'a' },
+    ]);
+    assert.deepEqual(facts('---\ntitle: 2021년 회고\n---\n\n## 작년에 세운 2021년 목표\n\n- ⬜ a\n- ⬜ b\n'), [
+      { code: 'unreviewedGoals', count: 2 },
+    ]);
+  });
+
+  test('private notes', () => {
+    assert.deepEqual(
+      found('<!-- private\nto me\n-->\n\na <!-- 비공개: x --> b <!-- privately --> <!-- more private -->'),
+      ['privateNote 0: <!-- private …', 'privateNote 4: <!-- 비공개: x -->'],
+    );
   });
 
   test('personal data', () => {
@@ -149,7 +202,36 @@ suite('problems of a post', () => {
     assert.deepEqual(factsOf('yearMismatch', post('2021 in review', '2021-12-30'), 'a/2020-in-review.md'), [
       { title: 2021, file: 2020 },
     ]);
+    assert.deepEqual(found(`---\nlayout: post\n${post('2021년 회고', '2023-01-02').slice(4)}`), [
+      'yearMismatch 2: title: 2021년 회고',
+    ]);
+    assert.deepEqual(
+      factsOf('yearMismatch', post('올해 회고', '2023-12-30'), '2021-회고.md'),
+      [{ title: 2021, date: 2023 }],
+      'the name of the file says what a title does not',
+    );
+    assert.deepEqual(
+      factsOf('yearMismatch', post('2021년 회고', '2023-12-30'), '2023-12-30-회고.md'),
+      [{ title: 2021, date: 2023 }],
+      'a day is told once',
+    );
+    assert.deepEqual(factsOf('yearMismatch', post('2021년 회고', '2021-12-30'), '2023-12-30-회고.md'), [
+      { title: 2021, file: 2023 },
+    ]);
+    assert.deepEqual(factsOf('yearMismatch', '---\ntitle: 2021년 회고\n---\n', '2023-12-30-회고.md'), [
+      { title: 2021, date: 2023 },
+    ]);
+    assert.deepEqual(
+      factsOf('yearMismatch', post('2021년 회고', '2021-02-01')),
+      [{ title: 2021, date: 2021 }],
+      'nobody looks back on a year in its February',
+    );
+    assert.deepEqual(factsOf('yearMismatch', post('2021년 1월 회고', '2023-02-01')), [{ title: 2021, date: 2023 }]);
     for (const [title, date, path] of [
+      ['2021년형 자전거를 샀다', '2023-05-01', 'a.md'],
+      ['2021 사이드 프로젝트 회고', '2023-05-01', 'a.md'],
+      ['2021년 퇴사 회고', '2023-05-01', 'a.md'],
+      ['2010s: a decade in review, 2021', '2023-05-01', 'a.md'],
       ['2021년 회고', '2022-01-02', 'a/2022-01-02-2021-회고.md'],
       ['2021년 회고', '2021-12-31', '2021-12-31-회고.md'],
       ['2021년 1월 회고', '2021-02-01', 'a.md'],
@@ -164,6 +246,7 @@ suite('problems of a post', () => {
     const post = (state: string) =>
       `---\ntitle: 2021년 회고\n---\n\n## 작년에 세운 2021년 목표\n\n- ${state} 달리기\n- ⬜ 책 쓰기\n`;
     assert.deepEqual(found(post('⬜')), ['unreviewedGoals 6: - ⬜ 달리기']);
+    assert.deepEqual(found(post('⬜').replaceAll('- ', '  - ')), ['unreviewedGoals 6: - ⬜ 달리기']);
     assert.deepEqual(found(post('✅')), []);
   });
 
@@ -245,6 +328,31 @@ suite('problems after an edit', () => {
     }
     assert.ok(again < first / 2, `${again} of ${first} ms`);
   });
+});
+
+suite('addresses of a post', () => {
+  const placed = (text: string) =>
+    Retrospective.parse(text).addresses.map(({ kind, address, range, form }) => {
+      const { line, start, endLine, end } = range;
+      return `${form ?? kind} ${address} ${line}:${start}-${endLine}:${end}`;
+    });
+
+  test('are those of its cover, its pictures and its links, where they stand', () => {
+    const text = '---\ntitle: a\ncover: a.png\n---\n\n[b](b.md) ![c](c.png) ![[d.png]]\n\nx <img\nsrc="e.png"> y';
+    assert.deepEqual(placed(text), [
+      'image a.png 2:0-2:12',
+      'link b.md 5:0-5:9',
+      'image c.png 5:10-5:21',
+      'embed d.png 5:22-5:32',
+      'image e.png 7:2-8:12',
+    ]);
+  });
+
+  test('a cover whose address is written in another way stands at the top', () => {
+    assert.deepEqual(placed('---\ntitle: a\ncover: "a\\x2epng"\n---\n'), ['image a.png 0:0-0:3']);
+  });
+
+  test('in code are none', () => assert.deepEqual(placed('```\n![a](a.png)\n```\n\n    <img src="b.png">\n'), []));
 });
 
 suite('addresses of pictures in tags', () => {
