@@ -19,6 +19,12 @@ const measuresTime = /made to be slow|twice as|take no time|in time$/;
 /** What mutants and tests tell each other: the instrumented bundle knows it by this name. */
 const shared = (globalThis.__stryker__ ??= {});
 
+/** Whether to end with the first test that fails: each suite asks itself alone, and has asked its parent while it loaded. */
+function setBail(suite, bail) {
+  suite.bail(bail);
+  suite.suites.forEach((inner) => setBail(inner, bail));
+}
+
 class BundleRunner {
   #bundle;
   /** Where the times of tests are kept: another process may go on. */
@@ -90,8 +96,7 @@ class BundleRunner {
 
   #run({ bail, isWanted }) {
     const mocha = this.#mocha;
-    mocha.options.bail = bail;
-    mocha.suite.bail(bail);
+    setBail(mocha.suite, bail);
     mocha.options.grep = { test: isWanted };
     const tests = [];
     return new Promise((done) => {
