@@ -45,12 +45,32 @@ suite('a title tells a retrospective', () => {
     ['2021년 6월 회고', 'month 2021-06'],
     ['4월 회고', 'month 2023-04', '2023-05-01'],
     ['12월 회고', 'month 2022-12', '2023-01-02'],
+    ['6월을 보내며', 'month 2022-06', '2022-07-01'],
+    ['7월을 보내며', 'month 2022-07', '2022-07-31'],
+    ['12월을 보내며', 'month 2022-12', '2023-01-02'],
+    ['March in review', 'month 2022-03', '2022-04-02'],
+    ['2021년 3월 프로젝트 회고', 'month 2021-03'],
+    ['2021년 상반기 스터디 회고', 'half 2021-H1'],
+    ['2020__회고', 'year 2020'],
+    ['Year   in - review 2020', 'year 2020'],
+    ['회고', 'year -'],
+    ['한 해를 돌아보며', 'year -'],
     ['프로젝트 회고', 'project 2021', '2021-05-05'],
     ['2021 사이드 프로젝트 회고', 'project 2021'],
+    ['2021 프로젝트회고', 'project 2021'],
+    ['2021 project retrospective: a parser', 'project 2021'],
+    ['2021 post mortem of a parser', 'project 2021'],
+    ['2021 postmortem: a parser', 'project 2021'],
+    ['프로젝트 회고', 'project -'],
+    ['A retrospective of a parser', 'project 2020', '2020-12-30'],
     ['우테코 레벨 1 회고', 'project 2021', '2021-05-05'],
     ['블로그 이사 회고', 'project 2021', '2021-05-05'],
     ['도토리 퇴사 회고', 'leaving 2021', '2021-05-05'],
     ['퇴사하며', 'leaving 2021', '2021-05-05'],
+    ['퇴사기', 'leaving 2021', '2021-05-05'],
+    ['2021년 퇴사 회고', 'leaving 2021'],
+    ['2021년 이직회고', 'leaving 2021'],
+    ['2021년 퇴사기록과 회고', 'year 2021'],
     ['이직 회고', 'leaving 2021', '2021-05-05'],
     ['10년 회고', 'span 2021', '2021-05-05'],
     ['개발자 3년차 회고', 'span 2021', '2021-05-05'],
@@ -159,6 +179,16 @@ suite('a file name tells a retrospective', () => {
     ['posts/2020-h2-retrospective.md', 'half 2020-H2'],
     ['posts/2020-q3-retrospective.md', 'quarter 2020-Q3'],
     ['posts/2020-retrospective-q3.md', 'quarter 2020-Q3'],
+    ['posts/retrospective-2020-q3.md', 'quarter 2020-Q3'],
+    ['posts/my-2020-retrospective-h1.md', 'half 2020-H1'],
+    ['posts/2020-회고-하반기.md', 'half 2020-H2'],
+    ['posts/2020-회고-3분기.md', 'quarter 2020-Q3'],
+    ['posts/2020-회고-11월.md', 'month 2020-11'],
+    ['posts/2021_01_03_2020_회고.md', 'year 2020'],
+    ['posts/2021.01.03-retrospective.md', 'year 2020'],
+    ['posts/2021_12_30_retrospective.md', 'year 2021'],
+    ['posts/2020/a-2021-retro.md', 'year 2021'],
+    ['2020-retro/index.md.md', 'none'],
     ['posts/annual-review-2020.md', 'year 2020'],
     ['posts/2020-recap.md', 'year 2020'],
     ['posts/2017-notes.md', 'none'],
@@ -173,23 +203,34 @@ suite('a file name tells a retrospective', () => {
 });
 
 suite('tags and folders tell a retrospective where names do not', () => {
-  for (const [what, actual, expected] of [
-    ['a tag', titled('어느 개발자의 2020', undefined, ['일상', '회고']), 'year 2020'],
-    ['an English tag', titled('2023, in which I mostly walked', undefined, ['Year in Review']), 'year 2023'],
-    ['a tag, by the date', titled('천천히', '2022-01-02', ['회고']), 'year 2021'],
-    ['a tag in summer', titled('천천히', '2022-06-02', ['retrospective']), 'project 2022'],
-    ['our own draft of leaving', titled('Leaving Acorn', '2022-06-02', ['retrospective']), 'leaving 2022'],
-    ['a tag of a how-to', titled('회고 잘 쓰는 법', '2022-06-02', ['회고']), 'none'],
-    ['other tags', titled('어느 개발자의 2020', undefined, ['일상', 'review']), 'none'],
-    ['a folder', titled('어느 개발자의 2020', undefined, [], 'content/회고/a.md'), 'year 2020'],
-    ['an English folder', titled('Slow water', '2020-12-30', [], 'blog/retrospect/a.md'), 'year 2020'],
-    ['a folder without a date', titled('Welcome', undefined, [], 'blog/retrospect/a.md'), 'none'],
+  for (const [what, title, date, tags, path, expected] of [
+    ['a tag', '어느 개발자의 2020', undefined, ['일상', '회고'], 'a.md', 'year 2020'],
+    ['an English tag', '2023, in which I mostly walked', undefined, ['Year in Review'], 'a.md', 'year 2023'],
+    ['a tag, by the date', '천천히', '2022-01-02', ['회고'], 'a.md', 'year 2021'],
+    ['a tag in December', '천천히', '2020-12-30', ['회고'], 'a.md', 'year 2020'],
+    ['a tag in summer', '천천히', '2022-06-02', ['retrospective'], 'a.md', 'project 2022'],
+    ['a tag in the folder of a year', '천천히', undefined, ['회고'], '2020/a.md', 'project 2020'],
+    ['a tag and no title', '', undefined, ['회고'], 'a.md', 'year -'],
+    ['our own draft of leaving', 'Leaving Acorn', '2022-06-02', ['retrospective'], 'a.md', 'leaving 2022'],
+    ['a tag of a how-to', '회고 잘 쓰는 법', '2022-06-02', ['회고'], 'a.md', 'none'],
+    ['other tags', '어느 개발자의 2020', undefined, ['일상', 'review'], 'a.md', 'none'],
+    ['a folder', '어느 개발자의 2020', undefined, [], 'content/회고/a.md', 'year 2020'],
+    ['a folder that holds the folder', 'Slow water', '2021-01-30', [], 'retrospects/b/a.md', 'year 2020'],
+    ['an English folder', 'Slow water', '2020-12-30', [], 'blog/retrospect/a.md', 'year 2020'],
+    ['an English folder in summer', 'Slow water', '2021-06-30', [], 'blog/retrospect/a.md', 'project 2021'],
+    ['a folder and a file with its day', 'Slow water', undefined, [], 'retrospect/2021-01-30-a.md', 'year 2020'],
+    ['a folder in that of a year', '', undefined, [], '2021/retrospects/slow-water/index.md', 'none'],
+    ['a folder without a date', 'Welcome', undefined, [], 'blog/retrospect/a.md', 'none'],
+    ['a file of such a name in none', 'Slow water 2020', undefined, [], 'retrospects', 'none'],
+    ['a folder that is named somewhat like it', 'Slow water 2020', undefined, [], 'retrospectively/a.md', 'none'],
   ] as const) {
-    test(`${what}: ${expected}`, () => assert.equal(actual, expected));
+    test(`${what}: ${expected}`, () => assert.equal(titled(title, date, tags, path), expected));
   }
 
   test('whatever is one may be one by its first glance', () => {
     assert.ok(isRetrospective({ path: 'a.md', title: '2021년 회고' }));
+    assert.ok(!isRetrospective({ path: 'a.md', title: '2021년 맥북 프로 리뷰' }));
+    assert.ok(!isRetrospective({ path: 'a.md' }));
     assert.ok(mayNameRetrospective('title: 2021년 회고'));
     assert.ok(!mayNameRetrospective('title: Hello world\ntags: [css]\n'));
   });

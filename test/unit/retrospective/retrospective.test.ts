@@ -83,6 +83,68 @@ suite('sections', () => {
       assert.deepEqual(sections(text), expected);
     });
   }
+
+  test('of a long post stand where they stand, and hold all that is under them', () => {
+    const all = sections(`---\nt: 1\n---\n${'# a\n\nx\n\n'.repeat(100)}${'y\n\n'.repeat(100)}# b\n`);
+    assert.deepEqual(
+      [...all.slice(0, 2), ...all.slice(98)],
+      [...['3-7 # a: 2', '7-11 # a: 2', '395-399 # a: 2', '399-603 # a: 102', '603-605 # b: 1']],
+    );
+  });
+});
+
+suite('footnotes', () => {
+  const numbered = (text: string) => {
+    const post = Retrospective.parse(text);
+    const shown = (html: string) =>
+      html.replace(/<a href="#fn-\d+"( id="[^"]+")?>(\d+)<\/a>/g, (_link, id?: string, number?: string) =>
+        id === undefined ? `[${number}]` : `[${number} first]`,
+      );
+    const words = (html: string) =>
+      shown(html)
+        .replace(/<[^>]*>/g, '')
+        .trim();
+    return {
+      text: post.blocks.map((placed) => words(post.htmlOf(placed))).join(' '),
+      notes: post.footnotes.map(({ number, line, html }) => `${number} on ${line}: ${words(html)}`),
+    };
+  };
+
+  test('are numbered in the order in which they are referred to', () => {
+    assert.deepEqual(numbered('a[^x] b[^y] c[^x]\n\nd[^y]\n\n[^y]: Y\n\n[^x]: X\n'), {
+      text: 'a[1 first] b[2 first] c[1] d[2]  ',
+      notes: ['1 on 6: X', '2 on 4: Y'],
+    });
+  });
+
+  test('that only other notes refer to come last, and those that nobody refers to not at all', () => {
+    const notes = '[^x]: X, see [^z] and [^y]\n\n[^z]: Z\n\n[^unused]: see [^lost]\n\n[^lost]: L\n\n[^y]: Y\n';
+    assert.deepEqual(numbered(`a[^x]\n\nb[^y]\n\n${notes}`).notes, [
+      '1 on 4: X, see [3 first] and [2]',
+      '2 on 12: Y',
+      '3 on 6: Z',
+    ]);
+  });
+
+  test('of two with one name the first counts, and one without a definition is text', () => {
+    assert.deepEqual(numbered('a[^x] b[^none]\n\n[^x]: one\n\n[^x]: two\n'), {
+      text: 'a[1 first] b[^none]  ',
+      notes: ['1 on 2: one'],
+    });
+  });
+
+  test('have new numbers after an edit that refers to another before them', () => {
+    const post = Retrospective.parse('a\n\nb[^x]\n\n[^x]: X\n\n[^y]: Y\n');
+    assert.equal(post.footnotes.length, 1);
+    const same = post.edit([{ start: { line: 0, character: 1 }, end: { line: 0, character: 1 }, text: ' more' }]);
+    assert.deepEqual(same.footnotes, post.footnotes);
+    const more = same.edit([{ start: { line: 0, character: 6 }, end: { line: 0, character: 6 }, text: '[^y]' }]);
+    assert.deepEqual(
+      more.footnotes.map(({ line }) => line),
+      [6, 4],
+    );
+    assert.match(more.htmlOf(more.blocks[1]!), />2<\/a>/);
+  });
 });
 
 suite('the language of a post', () => {
@@ -91,6 +153,7 @@ suite('the language of a post', () => {
     ['It was a good year.', 'en'],
     ['React와 TypeScript로 만든 Next.js 프로젝트', 'ko'],
     ['I ate 김치 in Seoul last year, twice.', 'en'],
+    ['one 둘 three', 'ko'],
     ['', undefined],
     ['---\ntitle: 2021년 회고\n---\n', 'ko'],
     ['---\ntitle: My year\n---\n\n```\n코드\n```', 'en'],
