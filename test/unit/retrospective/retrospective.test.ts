@@ -93,6 +93,44 @@ suite('sections', () => {
   });
 });
 
+suite('a post of many blocks', () => {
+  const body = `\n\n${Array.from({ length: 150 }, (_, index) => `words *${index}*\n\n`).join('')}`;
+  const post = Retrospective.parse(`---\nt: 1\n---\n${body}`);
+
+  test('is read block by block, each once, and after an edit what is new', () => {
+    const stops = (each: Retrospective) => [...each.reading()].length;
+    const again = Retrospective.parse(body);
+    assert.equal(stops(again), 150);
+    assert.equal(stops(again), 0);
+    assert.equal(
+      stops(again.edit([{ start: { line: 100, character: 0 }, end: { line: 100, character: 0 }, text: 'x' }])),
+      1,
+    );
+  });
+
+  test('has the length of its body, and of what is shown', () => {
+    const html = post.blocks.reduce((sum, { block }) => sum + block.read().html.length, 0);
+    assert.deepEqual(post.lengths, { text: body.length + 1, html });
+  });
+
+  test('gives some of its blocks as they stand among all', () => {
+    for (const [from, to] of [
+      [0, 150],
+      [0, 1],
+      [63, 66],
+      [149, 150],
+      [70, 70],
+      [150, 160],
+    ] as const) {
+      assert.deepEqual(post.placed(from, to), post.blocks.slice(from, to), `${from} to ${to}`);
+    }
+    assert.deepEqual(
+      post.blocks.map(({ line }) => line),
+      Array.from({ length: 150 }, (_, index) => 5 + index * 2),
+    );
+  });
+});
+
 suite('footnotes', () => {
   const numbered = (text: string) => {
     const post = Retrospective.parse(text);
