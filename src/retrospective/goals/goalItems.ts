@@ -4,7 +4,7 @@ import type { PlacedBlock } from '../blockList';
 import type { FoundGoal, Goal, GoalKind, GoalMark, GoalState } from './goal';
 import { areAllNames, areTasks, isExplained, isLabel, longestLabel } from './itemNames';
 import { readGoalLine, type GoalLine, type GoalSource } from './line/goalLine';
-import { isArea, isListOfThings, isOtherTopic } from './headings/senses';
+import { isArea, isListOfThings, isOtherTopic } from './headings/names';
 import { countIn } from './line/quantity';
 import { boldState, isStatusItem, labelledState, saidState, type SaidState } from './line/states';
 import { isTelling } from './line/telling';

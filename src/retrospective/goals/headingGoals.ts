@@ -1,5 +1,7 @@
 import type { FoundGoal, Goal } from './goal';
-import { checkedGoals, isArea, isOtherTopic, saysWhen, senseOf } from './headings/senses';
+import { isArea, isOtherTopic } from './headings/names';
+import { saysWhen, senseOf } from './headings/senses';
+import { checkedGoals } from './headings/titles';
 import { periodFrom } from './headings/period';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalOfHeading, type PostReading } from './partGoals';

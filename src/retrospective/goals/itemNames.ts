@@ -1,7 +1,7 @@
 import type { OutlineItem, OutlineList } from '../../markdown';
 import type { GoalKind } from './goal';
 import type { OpenBlock } from './goalItems';
-import { isArea, isGroupOfGoals } from './headings/senses';
+import { isArea, isGroupOfGoals } from './headings/names';
 import { readGoalLine, type GoalLine } from './line/goalLine';
 import { anywhere, plain } from './words';
 

@@ -3,7 +3,7 @@ import type { FoundGoal } from './goal';
 import { belowGoal, goalFrom, goalsOfList, type Above, type OpenBlock } from './goalItems';
 import { readGoalLine } from './line/goalLine';
 import { isStatusLabel, saidState } from './line/states';
-import { isArea } from './headings/senses';
+import { isArea } from './headings/names';
 import { anywhere, plain, wordsFor } from './words';
 
 const goalLike = anywhere('goalLike');

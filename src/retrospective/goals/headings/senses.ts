@@ -1,5 +1,5 @@
 import { periodFrom, periodsIn, yearOf, type Period } from './period';
-import { anywhere, beginning, plainTitle, whole, wordsFor } from '../words';
+import { anywhere, beginning, plainTitle, wordsFor } from '../words';
 
 /**
  * What a heading says of the list below it.
@@ -13,8 +13,8 @@ export interface HeadingSense {
   readonly period?: Period;
 }
 
-/** Headings that mark goals are short. */
-const longest = 100;
+/** Headings that mark goals are short, in UTF-16 units. */
+export const longestTitle = 100;
 
 const goal = anywhere('goal');
 const wish = anywhere('wish');
@@ -34,9 +34,12 @@ const later = beginning('later');
 const reader = anywhere('reader');
 const retrospective = anywhere('retrospective');
 const explains = beginning('explains');
-const words = new RegExp(`(?:${wordsFor('goal')}|${wordsFor('filler')}|${wordsFor('newYear')}|[^\\p{L}\\p{N}])`, 'gu');
+/** What a heading of nothing but goals is made of. */
+export const goalWords = new RegExp(
+  `(?:${wordsFor('goal')}|${wordsFor('filler')}|${wordsFor('newYear')}|[^\\p{L}\\p{N}])`,
+  'gu',
+);
 const topic = beginning('topic');
-const area = whole('area');
 
 /**
  * What `title` (visible text of a heading) says in a post about `about`; undefined when it marks no goals.
@@ -44,7 +47,7 @@ const area = whole('area');
  * (facts of 79 posts, 4.1).
  */
 export function senseOf(title: string, about: Period | undefined): HeadingSense | undefined {
-  if (title.length > longest) {
+  if (title.length > longestTitle) {
     return undefined;
   }
   const text = plainTitle(title);
@@ -109,7 +112,7 @@ function senseOfGoals(
   if (future.test(text)) {
     return sure('next');
   }
-  const rest = text.replace(words, '').replace(/\d{1,4}년?/gu, '');
+  const rest = text.replace(goalWords, '').replace(/\d{1,4}년?/gu, '');
   return rest === '' ? sure('bare') : undefined;
 }
 
@@ -121,7 +124,7 @@ function isAboutCheck(text: string): boolean {
   const others =
     text
       .replace(checkWords, ' ')
-      .replace(words, ' ')
+      .replace(goalWords, ' ')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return others.length < mostOthers;
 }
@@ -131,7 +134,7 @@ function isAboutCheck(text: string): boolean {
  * to 2022`. Undefined when it says neither.
  */
 export function contextOf(title: string, about: Period | undefined): 'next' | 'review' | undefined {
-  const text = title.length > longest ? '' : plainTitle(title);
+  const text = title.length > longestTitle ? '' : plainTitle(title);
   const named = periodsIn(text).map((one) => resolve(one, about, text));
   if (named.some(({ when }) => when === 'ahead') || next.test(text) || later.test(text)) {
     return 'next';
@@ -141,7 +144,7 @@ export function contextOf(title: string, about: Period | undefined): 'next' | 'r
 
 /** Whether a heading is about goals, whosever they are. */
 export function namesGoals(title: string): boolean {
-  const text = title.length > longest ? '' : plainTitle(title);
+  const text = title.length > longestTitle ? '' : plainTitle(title);
   return goal.test(text) && !reader.test(text) && !explains.test(text) && !topic.test(text);
 }
 
@@ -183,7 +186,7 @@ function resolve(
 
 /** Whether a title says which time it is about, or that it is the last or next. */
 export function saysWhen(title: string): boolean {
-  const text = title.length > longest ? '' : plainTitle(title);
+  const text = title.length > longestTitle ? '' : plainTitle(title);
   return periodsIn(text).length > 0 || next.test(text) || last.test(text) || newYear.test(text);
 }
 
@@ -191,7 +194,7 @@ const yearAlone = /^['’]?(?:19|20)\d\d년?[^\p{L}\p{N}]*$/u;
 
 /** Whether a heading below goals to come is about the time before them: `### TMI of April`, `## 2021 in review`. */
 export function isOfOwnTime(title: string, about: Period | undefined): boolean {
-  const text = title.length > longest ? '' : plainTitle(title);
+  const text = title.length > longestTitle ? '' : plainTitle(title);
   return (
     about !== undefined &&
     periodsIn(text).some(({ year, month, months }) => {
@@ -205,84 +208,6 @@ export function isOfOwnTime(title: string, about: Period | undefined): boolean {
 
 /** Whether a heading looks back at the time that the post is about: `Looking back at 2021`. */
 export function isRetrospectiveOf(title: string, about: Period | undefined): boolean {
-  const text = title.length > longest ? '' : plainTitle(title);
+  const text = title.length > longestTitle ? '' : plainTitle(title);
   return retrospective.test(text) && isOfOwnTime(title, about) && !goal.test(text);
-}
-
-/** Whether a heading below goals is about something else, such as an introduction. */
-export function isOtherTopic(title: string): boolean {
-  const text = plainTitle(title.slice(0, longest));
-  return topic.test(text) || (goal.test(text) && explains.test(text));
-}
-
-const goalsAtEnd = new RegExp(`^(?:[^.!?]{0,20}\\s)?${wordsFor('goal')}(?:들)?$`, 'u');
-
-/** Whether a name is that of a group of goals, and no goal: `Goals of the first half`. */
-export function isGroupOfGoals(title: string): boolean {
-  return goalsAtEnd.test(plainTitle(title.slice(0, longest)));
-}
-
-const thingList = anywhere('thingList');
-
-/** Whether a name is that of a list of things, and says of none what is to be done: `읽고 싶은 책 목록`. */
-export function isListOfThings(title: string): boolean {
-  const text = title.length > longest ? '' : plainTitle(title).replace(/[^\p{L}\p{N}]+$/u, '');
-  return thingList.test(text) && !goal.test(text) && !plainListOfWishes.test(text);
-}
-
-const plainListOfWishes = /\b(?:to[-\s]?do|wish)\b|todo|할\s?일/u;
-
-const numberedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}$`, 'u');
-
-/** Whether a heading only counts the goal below it: `Goal 1`. */
-export function isNumberedGoal(title: string): boolean {
-  return numberedGoal.test(plainTitle(title.slice(0, longest)));
-}
-
-const countedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}\\s?[.:)–—-]\\s?\\S`, 'u');
-
-/** Whether a heading counts a goal and names it, so that what is below it are means: `Objective 1. Be calm`. */
-export function isCountedGoal(title: string): boolean {
-  return countedGoal.test(plainTitle(title.slice(0, longest)));
-}
-
-/** Whether a title is the name of an area of life and nothing more. */
-export function isArea(title: string): boolean {
-  const text = title.length > longest ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');
-  return area.test(text) || (text.includes('/') && text.split('/').every((part) => area.test(part.trim())));
-}
-
-/** A check of goals in a title, near to each other. */
-export const checkedGoals = new RegExp(`${wordsFor('goal')}.{0,12}${wordsFor('check')}`, 'u');
-const checkOfGoals = new RegExp(
-  `${wordsFor('goal')}.{0,16}${wordsFor('check')}|${wordsFor('check')}.{0,24}${wordsFor('goal')}`,
-  'u',
-);
-
-/** A look back, and goals beside it: `Review and goals`. */
-const joined = new RegExp(
-  `${wordsFor('retrospective')}(?:와|과|\\s?(?:및|그리고|&|\\+|and|,))\\s[^.!?]{0,12}${wordsFor('goal')}`,
-  'u',
-);
-
-/**
- * What a title says of a post that is nothing but goals; undefined for all others. `plain` goals may be set or, later,
- * looked at again: the day tells.
- */
-export function titleSense(title: string): 'plain' | 'review' | undefined {
-  const text = plainTitle(title.slice(0, 300));
-  if (!goal.test(text) || text.length > longest || reader.test(text)) {
-    return undefined;
-  }
-  const named = periodsIn(text);
-  const years = new Set(named.map(({ year }) => year));
-  const isAhead = future.test(text) || next.test(text) || joined.test(text);
-  if (years.size < 2 && checkOfGoals.test(text) && !isAhead) {
-    return 'review';
-  }
-  if (retrospective.test(text) || check.test(text) || years.size > 1) {
-    return undefined;
-  }
-  const isOfTime = named.length > 0 || newYear.test(text) || next.test(text) || current.test(text);
-  return isOfTime || text.replace(words, '') === '' ? 'plain' : undefined;
 }

@@ -2,7 +2,7 @@ import type { InlineText } from '../../../markdown';
 import type { GoalKind, GoalMark, GoalState } from '../goal';
 import { boxStates, markSource, stateOfMarks } from './marks';
 import { ratedState, saidState } from './states';
-import { isArea } from '../headings/senses';
+import { isArea } from '../headings/names';
 import { anywhere, plain, wordsFor } from '../words';
 
 /** Where a goal's text stands, and how to read it. */

@@ -1,0 +1,50 @@
+import { anywhere, beginning, plainTitle, whole, wordsFor } from '../words';
+import { longestTitle } from './senses';
+
+const goal = anywhere('goal');
+const explains = beginning('explains');
+const topic = beginning('topic');
+const area = whole('area');
+
+/** Whether a heading below goals is about something else, such as an introduction. */
+export function isOtherTopic(title: string): boolean {
+  const text = plainTitle(title.slice(0, longestTitle));
+  return topic.test(text) || (goal.test(text) && explains.test(text));
+}
+
+const goalsAtEnd = new RegExp(`^(?:[^.!?]{0,20}\\s)?${wordsFor('goal')}(?:들)?$`, 'u');
+
+/** Whether a name is that of a group of goals, and no goal: `Goals of the first half`. */
+export function isGroupOfGoals(title: string): boolean {
+  return goalsAtEnd.test(plainTitle(title.slice(0, longestTitle)));
+}
+
+const thingList = anywhere('thingList');
+
+/** Whether a name is that of a list of things, and says of none what is to be done: `읽고 싶은 책 목록`. */
+export function isListOfThings(title: string): boolean {
+  const text = title.length > longestTitle ? '' : plainTitle(title).replace(/[^\p{L}\p{N}]+$/u, '');
+  return thingList.test(text) && !goal.test(text) && !plainListOfWishes.test(text);
+}
+
+const plainListOfWishes = /\b(?:to[-\s]?do|wish)\b|todo|할\s?일/u;
+
+const numberedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}$`, 'u');
+
+/** Whether a heading only counts the goal below it: `Goal 1`. */
+export function isNumberedGoal(title: string): boolean {
+  return numberedGoal.test(plainTitle(title.slice(0, longestTitle)));
+}
+
+const countedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}\\s?[.:)–—-]\\s?\\S`, 'u');
+
+/** Whether a heading counts a goal and names it, so that what is below it are means: `Objective 1. Be calm`. */
+export function isCountedGoal(title: string): boolean {
+  return countedGoal.test(plainTitle(title.slice(0, longestTitle)));
+}
+
+/** Whether a title is the name of an area of life and nothing more. */
+export function isArea(title: string): boolean {
+  const text = title.length > longestTitle ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');
+  return area.test(text) || (text.includes('/') && text.split('/').every((part) => area.test(part.trim())));
+}
