@@ -1,9 +1,8 @@
 import type { PlacedBlock } from '../blockList';
-import type { FoundGoal } from './goal';
+import { isOver, type FoundGoal } from './goal';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalsOfNamedItems } from './headingGoals';
-import { announces, goesThrough, mayGoThrough } from './headings/sentences';
-import { keptWithBlock, periodKey } from './keptWithBlock';
+import { announces, goesThrough, mayGoThrough, speaksOfEarlierGoals } from './headings/sentences';
 import { runOfLists } from './looseNotes';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
@@ -11,6 +10,14 @@ import { plainTitle } from './words';
 
 /** So many headings below a sentence that announces them are a list. */
 const severalHeadings = 2;
+
+const struck = /^\s*(?:[-*+]|\d{1,3}[.)])\s+~~/u;
+
+/** Whether an item says that it is over, or is struck out: only that says not which way. */
+const isGone = (one: FoundGoal): boolean => isOver(one) || struck.test(one.goal.raw);
+
+/** So many items, and at least half of them with what became of them, are goals that were set before. */
+const leastGone = 3;
 
 type Announced = ReturnType<typeof announces>;
 
@@ -24,8 +31,10 @@ const lastSaid = (said: readonly Announced[]) => said.findLast((one) => one?.sur
  */
 export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: boolean): FoundGoal[] {
   const found: FoundGoal[] = [];
-  const saidBy = (placed: PlacedBlock | undefined) =>
-    placed?.block.kind === 'paragraph' ? announcedBy(placed, post, isThisYearAhead) : undefined;
+  const saidBy = (placed: PlacedBlock) => {
+    const text = textOf(placed, post);
+    return text === undefined ? undefined : announces(text, post.about, isThisYearAhead);
+  };
   const parts = [main, ...walk(main)];
   const titles = new Set(parts.map(({ title }) => plainTitle(title.slice(0, 200))));
   for (const part of parts) {
@@ -47,38 +56,39 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
       if (isList) {
         found.push(...goalsOfNamedItems(placed, titles, post));
       }
-      const said = isList ? saidBy(part.blocks[index - 1]) : undefined;
+      const before = isList ? textOf(part.blocks[index - 1], post) : undefined;
+      const said = before === undefined ? undefined : announces(before, post.about, isThisYearAhead);
+      const lists = () => runOfLists(part.blocks, index);
       if (said !== undefined) {
-        found.push(...runOfLists(part.blocks, index).flatMap((one) => goalsIn(one, said.sure ?? 'guess', post)));
+        found.push(...lists().flatMap((one) => goalsIn(one, said.sure ?? 'guess', post)));
+      } else if (before !== undefined && speaksOfEarlierGoals(before, post.about)) {
+        const gone = lists().flatMap((one) => goalsIn(one, 'review', post));
+        found.push(...(gone.length >= leastGone && gone.filter(isGone).length * 2 >= gone.length ? gone : []));
       }
     });
   }
   return found;
 }
 
-const maySayGoneThrough = keptWithBlock(({ block }: PlacedBlock) => mayGoThrough(block.source.slice(-400)));
-
 /** Whether a paragraph says that the goals from before are gone through in what follows. */
 function isGoneThrough(placed: PlacedBlock, post: PostReading): boolean {
   // Most paragraphs say no such thing: they are not opened.
-  if (placed.block.kind !== 'paragraph' || !maySayGoneThrough(placed)) {
+  if (placed.block.kind !== 'paragraph' || !mayGoThrough(placed.block.source.slice(-400))) {
     return false;
+  }
+  const text = textOf(placed, post);
+  return text !== undefined && goesThrough(text, post.about);
+}
+
+/** The end of a paragraph's visible text; undefined for other blocks. */
+function textOf(placed: PlacedBlock | undefined, post: PostReading): string | undefined {
+  if (placed?.block.kind !== 'paragraph') {
+    return undefined;
   }
   const paragraph = new OpenBlock(placed, post);
   const [text] = paragraph.parts;
-  return text?.kind === 'paragraph' && goesThrough(paragraph.read(text.source.slice(-400)).text, post.about);
+  return text?.kind === 'paragraph' ? paragraph.read(text.source.slice(-400)).text : undefined;
 }
-
-const announcedBy = keptWithBlock(
-  (placed: PlacedBlock, post: PostReading, isThisYearAhead: boolean): Announced => {
-    const paragraph = new OpenBlock(placed, post);
-    const [text] = paragraph.parts;
-    return text?.kind === 'paragraph'
-      ? announces(paragraph.read(text.source.slice(-400)).text, post.about, isThisYearAhead)
-      : undefined;
-  },
-  ({ about }, isThisYearAhead) => `${periodKey(about)} ${isThisYearAhead}`,
-);
 
 function goalsIn(placed: PlacedBlock, kind: FoundGoal['kind'], post: PostReading): FoundGoal[] {
   const block = new OpenBlock(placed, post);

@@ -58,3 +58,6 @@ export interface FoundGoal {
   readonly kind: GoalKind;
   readonly goal: Goal;
 }
+
+/** States that only what lies behind one can have. */
+export const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].includes(goal.state);

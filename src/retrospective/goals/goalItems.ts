@@ -8,6 +8,7 @@ import { isArea, isListOfThings, isOtherTopic } from './headings/names';
 import { countIn } from './line/quantity';
 import { boldState, isStatusItem, labelledState, saidState, type SaidState } from './line/states';
 import { isTelling } from './line/telling';
+import { isWordedAsGoal } from './line/wording';
 import { plainTitle, whole } from './words';
 
 /** How the text of a post is read. */
@@ -95,7 +96,7 @@ const deepestLabel = 3;
 const nothing = whole('nothing');
 const address = /^(?:https?:\/\/|www\.)\S+$/u;
 
-/** A goal from what was read of its line and below it; undefined when there is no text, or it is only a link or a picture. */
+/** A goal from what was read of its line and below it; undefined when there is no text, or it is only a link or a picture and says nothing of what to do. */
 export function goalFrom(
   line: GoalLine,
   at: { readonly line: number; readonly raw: string },
@@ -104,7 +105,8 @@ export function goalFrom(
 ): FoundGoal | undefined {
   const { text } = line;
   const isWritten = line.state !== undefined;
-  if (!/\p{L}/u.test(text) || ((line.isLink || address.test(text)) && !isWritten)) {
+  const isPage = line.isLink && below.notes.length === 0 && !isWordedAsGoal(text);
+  if (!/\p{L}/u.test(text) || ((isPage || address.test(text)) && !isWritten)) {
     return undefined;
   }
   const state = line.state ?? below.state ?? above.outcome ?? (above.kind === 'review' ? 'unknown' : 'open');
@@ -153,9 +155,18 @@ export function goalsOfList(list: OutlineList, block: OpenBlock, above: Above, d
 
 const onlyLink = /^(?:\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)|<?https?:\/\/\S{1,500})$/u;
 
-/** Whether most items are nothing but links: then the others are what has none yet, and no goals. */
+const isLinkAlone = ({ parts: [first] }: OutlineItem) =>
+  first?.kind === 'paragraph' && onlyLink.test(first.source.trim());
+
+/**
+ * Whether most items are nothing but links: then the others are what has none yet, and no goals. One that has something
+ * else listed below it, when it is to be and how, names more than a page.
+ */
 function isListOfLinks({ items }: OutlineList): boolean {
-  const links = items.filter(({ parts: [first] }) => first?.kind === 'paragraph' && onlyLink.test(first.source.trim()));
+  const links = items.filter(
+    (item) =>
+      isLinkAlone(item) && item.parts.slice(1).every((part) => part.kind === 'list' && part.items.every(isLinkAlone)),
+  );
   return links.length * 2 > items.length;
 }
 

@@ -3,6 +3,7 @@ import type { FoundGoal, GoalMark } from './goal';
 import { goalFrom, type Above, type OpenBlock } from './goalItems';
 import { readGoalLine } from './line/goalLine';
 import { saidState } from './line/states';
+import { areWordedAsGoals } from './line/wording';
 import { columnHead, plain } from './words';
 
 const goalHead = columnHead('goal');
@@ -12,7 +13,7 @@ const numeric = /^[^\p{L}]*\d[^\p{L}]*\p{L}{0,3}$/u;
 
 /**
  * The goals of a table: its head decides which column names them, says how they went, or groups them. A table whose
- * head says nothing of goals has none.
+ * head says nothing of goals has those of a column that is worded so.
  */
 export function goalsOfTable(table: OutlineTable, block: OpenBlock, above: Above): FoundGoal[] {
   const head = table.head.map((cell) => plain(cell));
@@ -24,8 +25,10 @@ export function goalsOfTable(table: OutlineTable, block: OpenBlock, above: Above
     (cell, column) => goalHead.test(cell) && column !== state && column !== area && !isNumeric(column),
   );
   const isAboutGoals = named >= 0 || head.some((cell) => goalHead.test(cell));
-  const column = named >= 0 ? named : head.findIndex((_cell, index) => index !== area && index !== state);
-  if (!isAboutGoals || column < 0) {
+  const worded = isAboutGoals || above.isDoubtful === true ? -1 : wordedColumn(table);
+  const other = isAboutGoals ? head.findIndex((_cell, index) => index !== area && index !== state) : worded;
+  const column = named >= 0 ? named : other;
+  if (column < 0) {
     return [];
   }
   let group: string | undefined;
@@ -53,6 +56,10 @@ export function goalsOfTable(table: OutlineTable, block: OpenBlock, above: Above
     return goal === undefined ? [] : [goal];
   });
 }
+
+/** The first column most cells of which are worded as goals; -1 when there is none. */
+const wordedColumn = ({ head, rows }: OutlineTable): number =>
+  head.findIndex((_cell, column) => areWordedAsGoals(rows.map(({ cells }) => cells[column] ?? '')));
 
 function stateInCell(raw: string, column: number, cell: string, line: number) {
   const said = saidState(cell, 'begins');

@@ -1,4 +1,4 @@
-import type { FoundGoal, Goal } from './goal';
+import { isOver, type FoundGoal, type Goal } from './goal';
 import { isArea, isOtherTopic } from './headings/names';
 import { saysWhen, senseOf } from './headings/senses';
 import { checkedGoals } from './headings/titles';
@@ -26,9 +26,6 @@ const stateBehind = /[^\p{L}]+$/u;
 /** The last words of a heading, behind a dash. */
 const verdictBehind = /\s[–—-]\s.*$/u;
 const goalsSet = anywhere('goalsSet');
-
-/** States that only what lies behind one can have. */
-export const isOver = ({ goal }: FoundGoal) => !['open', 'unknown', 'carried'].includes(goal.state);
 
 /**
  * The goals of a post that says it goes through them, and does, heading by heading: `## Read a book each month (25%)`; or,

@@ -1,10 +1,11 @@
 import type { OutlinePart } from '../../markdown';
 import type { FoundGoal } from './goal';
 import { belowGoal, goalFrom, goalsOfList, type Above, type OpenBlock } from './goalItems';
+import { goalsOfLines } from './lineGoals';
 import { readGoalLine } from './line/goalLine';
 import { isStatusLabel, saidState } from './line/states';
 import { isArea } from './headings/names';
-import { anywhere, plain, wordsFor } from './words';
+import { anywhere, plain, plainTitle, wordsFor } from './words';
 
 const goalLike = anywhere('goalLike');
 
@@ -36,7 +37,8 @@ export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): F
     return bold;
   }
   if (above.kind !== 'review') {
-    return goalsOfWorded(texts, above);
+    const quoted = texts.flatMap(({ block, part }) => (part.kind === 'quote' ? goalsOfQuote(part, block, above) : []));
+    return quoted.length >= several ? quoted : goalsOfWorded(texts, above);
   }
   const counted = texts.flatMap(({ block, part }) => goalOfOrdinal(part, block, above) ?? []);
   if (counted.length >= several) {
@@ -50,8 +52,19 @@ export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): F
   return quoted.length > 0 ? quoted : goalsOf(texts, ({ part }) => part.kind === 'quote', above);
 }
 
+/** What is set down in a quote, so that it stands out: lists, and lines that are one each. */
+function goalsOfQuote(quote: OutlinePart & { kind: 'quote' }, block: OpenBlock, above: Above): FoundGoal[] {
+  return quote.parts.flatMap((inner) =>
+    inner.kind === 'list'
+      ? goalsOfList(inner, block, above)
+      : inner.kind === 'paragraph'
+        ? goalsOfLines(inner, block, above)
+        : [],
+  );
+}
+
 /** So many paragraphs, and at least this share of all, are worded as goals where a part is nothing but goals. */
-const leastWorded = 4;
+const leastWorded = 3;
 const wordedShare = 0.6;
 /** A paragraph of more UTF-16 units is prose. */
 const longestWorded = 300;
@@ -63,7 +76,7 @@ function goalsOfWorded(texts: readonly PlacedPart[], above: Above): FoundGoal[] 
     part.kind === 'paragraph' &&
     part.source.length <= longestWorded &&
     !part.source.trim().includes('\n') &&
-    imperative.test(plain(block.read(part.source).text));
+    imperative.test(plainTitle(block.read(part.source).text));
   const worded = texts.filter(isWorded);
   return worded.length >= leastWorded && worded.length >= texts.length * wordedShare
     ? goalsOf(texts, isWorded, above)

@@ -3,6 +3,7 @@ import type { FoundGoal, GoalState } from './goal';
 import { goalsOfBlocks } from './blockGoals';
 import { belowGoal, goalFrom, OpenBlock, type Above, type Reading } from './goalItems';
 import { readGoalLine } from './line/goalLine';
+import { areWordedAsGoals } from './line/wording';
 import { isArea, isGroupOfGoals, isListOfThings, isCountedGoal, isNumberedGoal, isOtherTopic } from './headings/names';
 import { isOfOwnTime, senseOf, type HeadingSense } from './headings/senses';
 import { boldLevel, walk, type Part } from './parts';
@@ -59,7 +60,11 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
     ? direct
     : [...direct, ...goalsOfHeadings(direct, read, above, post, leastOf(part, read, way))];
   const found = way.isListOnly ? [...direct, ...read.flatMap(({ goals }) => goals)] : headings;
-  return found.length > 0 || way.isListOnly ? found : goalsOfParagraphs(blocks, above);
+  if (found.length > 0 || (way.isListOnly && !way.isDoubtful)) {
+    return found;
+  }
+  const told = goalsOfParagraphs(blocks, above);
+  return way.isListOnly && !areWordedAsGoals(told.map(({ goal }) => goal.text)) ? [] : told;
 }
 
 /** Whether goals are but the names of the headings below, areas among them: a table of contents. */
@@ -110,12 +115,13 @@ function goalsBelow(part: Part, above: Above, post: PostReading) {
   const outcome = above.kind === 'review' ? outcomeOf(part.title) : undefined;
   const hasSense = senseOf(part.title, post.about) !== undefined;
   const area = hasSense || outcome !== undefined ? above.area : titleOf(part);
-  const kind = isListOfThings(part.title) ? 'guess' : above.kind;
-  const goals = goalsOfPart(
-    part,
-    { ...above, kind, ...(area !== undefined && { area }), ...(outcome && { outcome }) },
-    post,
-  );
+  const own = { ...above, ...(area !== undefined && { area }), ...(outcome && { outcome }) };
+  const isOfThings = isListOfThings(part.title);
+  const listed = goalsOfPart(part, isOfThings ? { ...own, kind: 'guess' } : own, post);
+  // A list of things, but what stands in it is to be done.
+  const isOfDeeds = isOfThings && above.kind === 'next' && areWordedAsGoals(listed.map(({ goal }) => goal.text));
+  const kind = isOfThings && !isOfDeeds ? 'guess' : above.kind;
+  const goals = isOfDeeds ? listed.map(({ goal }) => ({ kind, goal })) : listed;
   const isTold = kind !== 'guess' && goals.length > 0 && goals.every((goal) => goal.kind === 'guess' && !isRow(goal));
   return { goals: isTold && !part.parts.some(({ level }) => level < boldLevel) ? [] : goals, outcome };
 }

@@ -1,15 +1,14 @@
 import type { CalendarDay } from '../../calendar';
-import type { Block } from '../block';
 import type { PlacedBlock } from '../blockList';
-import type { FoundGoal, Goals } from './goal';
+import { isOver, type FoundGoal, type Goals } from './goal';
 import { goalsAnnounced } from './announcedGoals';
 import { OpenBlock, type Reading } from './goalItems';
 import { pairedSense } from './headings/pairs';
+import { isClosing } from './headings/names';
 import { contextOf, namesGoals, senseOf, type HeadingSense } from './headings/senses';
 import { titleSense } from './headings/titles';
-import { goalsGoneThrough, goalsOfTaggedHeadings, isOver, setsOut } from './headingGoals';
+import { goalsGoneThrough, goalsOfTaggedHeadings, setsOut } from './headingGoals';
 import { goalsOfPart, type PartWay, type PostReading } from './partGoals';
-import { keptWithBlock, periodKey } from './keptWithBlock';
 import { boldLevel, partsOf, walk, type Part } from './parts';
 import {
   fileNameParts,
@@ -20,7 +19,9 @@ import {
   yearAbout,
   type Period,
 } from './headings/period';
+import { reachedState } from './headings/reached';
 import { tellsOf } from './headings/sentences';
+import { areWordedAsGoals } from './line/wording';
 import { goalsOfLabels } from './labelledGoals';
 import { withoutRepeated } from './repeatedGoals';
 import { goalsOfTicked } from './tickedGoals';
@@ -106,6 +107,13 @@ function sorted(found: readonly FoundGoal[], period: Period | undefined, nextPer
   };
 }
 
+/** A section that may be about what comes next. */
+interface WeakPart {
+  readonly part: Part;
+  readonly isOfYear: boolean;
+  readonly isVague: boolean;
+}
+
 class PostReader {
   readonly found: FoundGoal[] = [];
   nextPeriod: Period | undefined;
@@ -142,17 +150,19 @@ class PostReader {
 
   /** Sections whose heading marks goals. */
   readParts(main: Part): void {
-    const weak: { part: Part; isOfYear: boolean }[] = [];
+    const weak: WeakPart[] = [];
     for (const [part, above, before] of walkWithin(main)) {
       if (this.reading.seen.has(part)) {
         continue;
       }
-      const sense =
-        senseOfPart(part, this.reading.about) ?? pairedSense(part, above.at(-1) ?? main, this.reading.about);
+      const own = senseOf(part.title, this.reading.about);
+      const paired =
+        own === undefined || own.isVague ? pairedSense(part, above.at(-1) ?? main, this.reading.about) : undefined;
+      const sense = paired ?? own;
       if (sense?.isWeak === true && this.toldBy(part.blocks[0]) === 'next') {
         this.readPart(part, sense, { isListOnly: true });
       } else if (sense?.isWeak === true) {
-        weak.push({ part, isOfYear: sense.period !== undefined });
+        weak.push({ part, isOfYear: sense.period !== undefined, isVague: sense.isVague === true });
       } else if (sense !== undefined) {
         this.readPart(part, sense.kind === 'bare' ? { ...sense, kind: this.kindWithin(above) ?? 'bare' } : sense);
       } else if (before !== undefined && this.nextParts.has(before) && namesGoals(part.title)) {
@@ -161,13 +171,23 @@ class PostReader {
         this.found.push(...goalsOfPart(part, { kind: 'next' }, this.reading, { isListOnly: true }));
       }
     }
+    this.readWeak(weak.filter(({ part }) => !this.reading.seen.has(part)));
+  }
+
+  /** Sections whose heading may as well be about something else. */
+  private readWeak(weak: readonly WeakPart[]): void {
     const isSure = this.found.some(({ kind }) => kind === 'next');
-    const unread = weak.filter(({ part }) => !this.reading.seen.has(part));
-    const kind = isSure || unread.length > mostWeak ? 'guess' : 'next';
-    for (const { part, isOfYear } of unread) {
+    const kind = isSure || weak.filter(({ isVague }) => !isVague).length > mostWeak ? 'guess' : 'next';
+    for (const { part, isOfYear, isVague } of weak) {
       // `## 2022`, and below it a heading for each thing to come.
-      const isListOnly = !isOfYear || part.parts.filter(({ level }) => level < boldLevel).length < severalHeadings;
-      this.found.push(...goalsOfPart(part, { kind, isDoubtful: true }, this.reading, { isListOnly, isDoubtful: true }));
+      const isOfHeadings = isOfYear && part.parts.filter(({ level }) => level < boldLevel).length >= severalHeadings;
+      const isListOnly = isVague || (!isOfHeadings && !areWordedAsGoals(part.parts.map(({ title }) => title)));
+      const above = { kind: isVague ? 'guess' : kind, isDoubtful: true } as const;
+      const trial = isVague ? { ...this.reading, seen: new Set<Part>() } : this.reading;
+      const goals = goalsOfPart(part, above, trial, { isListOnly, isDoubtful: true });
+      if (!isVague || areWordedAsGoals(goals.map(({ goal }) => goal.text))) {
+        this.found.push(...goals);
+      }
     }
   }
 
@@ -189,7 +209,8 @@ class PostReader {
       this.nextPeriod ??= sense.period;
       this.nextParts.add(part);
     }
-    const goals = goalsOfPart(part, { kind }, this.reading, way);
+    const outcome = kind === 'review' ? reachedState(part.title) : undefined;
+    const goals = goalsOfPart(part, { kind, ...(outcome && { outcome }) }, this.reading, way);
     // A list that says there were none is one, too.
     const isList = part.blocks.some(({ block }) => block.kind === 'bullet_list');
     this.hasReview ||= goals.some((one) => one.kind === 'review') || (kind === 'review' && isList);
@@ -219,7 +240,8 @@ class PostReader {
       return told;
     }
     if (kind === 'bare') {
-      return isLate || this.hasReview ? 'next' : undefined;
+      // Beside headings of months, one that names goals for one may be of any year.
+      return isLate || (this.hasReview && period === undefined) ? 'next' : undefined;
     }
     if (this.date === undefined || this.period === undefined) {
       return isLate ? 'next' : 'review';
@@ -250,8 +272,11 @@ class PostReader {
 
   private isLate(part: Part, share = lastThird): boolean {
     const { line, endLine } = this.main;
-    const isLast = this.main.parts.at(-1) === part && this.main.parts.length > 1;
-    return isLast || part.line - line >= (endLine - line) * share;
+    const { parts } = this.main;
+    const reached = (part.line - line) / (endLine - line);
+    const isLast = parts.at(-1) === part && parts.length > 1;
+    const isBeforeEnd = reached >= half && parts.findLast(({ title }) => !isClosing(title)) === part;
+    return isLast || isBeforeEnd || reached >= share;
   }
 
   /** What a part would give, without its being taken. */
@@ -259,14 +284,6 @@ class PostReader {
     return goalsOfPart(part, { kind }, { ...this.reading, seen: new Set() });
   }
 }
-
-const senseOfHeading = keptWithBlock(
-  ({ title }: { readonly block: Block; readonly title: string }, about: Period | undefined) => senseOf(title, about),
-  periodKey,
-);
-
-const senseOfPart = ({ heading, title }: Part, about: Period | undefined) =>
-  heading === undefined ? senseOf(title, about) : senseOfHeading({ block: heading.block, title }, about);
 
 /** Parts below `main` with those above each, the nearest last, and the one before it on its level. */
 function walkWithin(main: Part, above: readonly Part[] = []): [Part, readonly Part[], Part | undefined][] {

@@ -3,7 +3,8 @@ import { longestTitle } from './senses';
 
 const goal = anywhere('goal');
 const explains = beginning('explains');
-const topic = beginning('topic');
+const topic = new RegExp(`^(?:${wordsFor('topic')}|${wordsFor('closing')})`, 'u');
+const closing = beginning('closing');
 const area = whole('area');
 
 /** Whether a heading below goals is about something else, such as an introduction. */
@@ -11,6 +12,9 @@ export function isOtherTopic(title: string): boolean {
   const text = plainTitle(title.slice(0, longestTitle));
   return topic.test(text) || (goal.test(text) && explains.test(text));
 }
+
+/** Whether a heading closes a post, or stands behind its end. */
+export const isClosing = (title: string): boolean => closing.test(plainTitle(title.slice(0, longestTitle)));
 
 const goalsAtEnd = new RegExp(`^(?:[^.!?]{0,20}\\s)?${wordsFor('goal')}(?:들)?$`, 'u');
 

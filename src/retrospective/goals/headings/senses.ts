@@ -1,4 +1,5 @@
 import { periodFrom, periodsIn, yearOf, type Period } from './period';
+import { isSeasonAhead, isSeasonAlone } from './seasons';
 import { anywhere, beginning, plainTitle, wordsFor } from '../words';
 
 /**
@@ -9,6 +10,8 @@ import { anywhere, beginning, plainTitle, wordsFor } from '../words';
 export interface HeadingSense {
   readonly kind: 'next' | 'review' | 'bare' | 'current' | 'mixed';
   readonly isWeak: boolean;
+  /** It names a time to come, and nothing that is known to be said of goals: they are only guesses, and worded as goals. */
+  readonly isVague?: boolean;
   /** The time that its goals are for, where it names one. */
   readonly period?: Period;
 }
@@ -39,7 +42,10 @@ export const goalWords = new RegExp(
   `(?:${wordsFor('goal')}|${wordsFor('filler')}|${wordsFor('newYear')}|[^\\p{L}\\p{N}])`,
   'gu',
 );
-const topic = beginning('topic');
+const topic = new RegExp(`^(?:${wordsFor('topic')}|${wordsFor('closing')})`, 'u');
+const wanted = anywhere('wanted');
+const wishList = anywhere('wishList');
+const reached = anywhere('reached');
 
 /**
  * What `title` (visible text of a heading) says in a post about `about`; undefined when it marks no goals.
@@ -62,12 +68,17 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
     return undefined; // what happened besides the goals
   }
   if (goal.test(text)) {
-    return senseOfGoals(text, named, sure);
+    return senseOfGoals(text, named, about, sure);
   }
   if ((last.test(text) && heeded.test(text)) || howItWent.test(text)) {
     return sure('review');
   }
-  if (last.test(text) || named.some(({ when }) => when === 'over' || when === 'behind')) {
+  const over = named.find(({ when }) => when === 'over' || when === 'behind');
+  const isSetBefore = wanted.test(text) || (over !== undefined && over.goesOn !== true && wishList.test(text));
+  if (isSetBefore && ahead === undefined && !isNext) {
+    return sure('review', over?.period);
+  }
+  if (last.test(text) || over !== undefined) {
     return undefined;
   }
   if (ahead !== undefined || isNext || newYear.test(text)) {
@@ -76,14 +87,38 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
       return sure('next', period);
     }
     const isYearAlone = ahead !== undefined && /^(?:in |hello,? |for )?['’]?\d{2,4}\s?년?도?[^\p{L}]*$/u.test(text);
-    return wish.test(text) || isYearAlone || isNext ? { ...sure('next', period), isWeak: true } : undefined;
+    const weak = { ...sure('next', period), isWeak: true };
+    const isNextAlone =
+      isNext && text.replace(nextWords, '').replace(/\d{2,4}년?|[^\p{L}\p{N}]/gu, '').length <= longestCase;
+    const isVague = (ahead !== undefined || isNext) && text.split(' ').length <= mostVague;
+    return wish.test(text) || isYearAlone || isNextAlone ? weak : isVague ? { ...weak, isVague } : undefined;
   }
-  return later.test(text) || openWish.test(text) ? { kind: 'next', isWeak: true } : undefined;
+  const isOpen = later.test(text) || openWish.test(text) || (isSeasonAlone(text) && isSeasonAhead(text, about));
+  return isOpen ? { kind: 'next', isWeak: true } : undefined;
 }
+
+/** Beside the next year, so many letters are but a particle: `For next year`, `내년에는`. */
+const longestCase = 3;
+const nextWords = new RegExp(wordsFor('next'), 'gu');
+/** A heading of more words that names a time to come tells something of it. */
+const mostVague = 5;
+/** Of a year that is over, so many months without a year lie in the next: nobody sets goals for what is long over. */
+const earlyMonths = 6;
+const partOfYear = new RegExp(
+  `${wordsFor('firstHalf')}|${wordsFor('secondHalf')}|${wordsFor('quarter')}|${wordsFor('month')}`,
+  'gu',
+);
+
+/** A look back, and goals beside it: `Review and goals`. */
+export const joined = new RegExp(
+  `${wordsFor('retrospective')}(?:와|과|\\s?(?:및|그리고|&|\\+|and|,))\\s[^.!?]{0,12}${wordsFor('goal')}`,
+  'u',
+);
 
 function senseOfGoals(
   text: string,
   named: readonly ResolvedPeriod[],
+  about: Period | undefined,
   sure: (kind: HeadingSense['kind'], period?: Period) => HeadingSense,
 ): HeadingSense | undefined {
   const ahead = named.filter(({ when }) => when === 'ahead').at(-1);
@@ -92,6 +127,12 @@ function senseOfGoals(
   const isLast = last.test(text);
   if (ahead !== undefined || next.test(text)) {
     return isLast || (over !== undefined && isChecked) ? sure('mixed') : sure('next', ahead?.period);
+  }
+  if (!isLast && !isChecked && isSeasonAhead(text, about)) {
+    return sure('next');
+  }
+  if (reached.test(text) || wanted.test(text)) {
+    return sure('review', over?.period);
   }
   const goesOn = over?.goesOn === true && future.test(text);
   if (over !== undefined && !isLast && !isChecked && (goesOn || restOf.test(text))) {
@@ -103,6 +144,9 @@ function senseOfGoals(
   if (newYear.test(text)) {
     return isChecked ? sure('review') : sure('next');
   }
+  if (joined.test(text)) {
+    return sure('bare');
+  }
   if (current.test(text)) {
     return sure(isChecked ? 'review' : 'current');
   }
@@ -112,8 +156,13 @@ function senseOfGoals(
   if (future.test(text)) {
     return sure('next');
   }
-  const rest = text.replace(goalWords, '').replace(/\d{1,4}년?/gu, '');
-  return rest === '' ? sure('bare') : undefined;
+  const within = named.find(({ when }) => when === 'within')?.period;
+  const early = within !== undefined && within.start % 12 < earlyMonths ? within : undefined;
+  const rest = (early === undefined ? text : text.replace(partOfYear, ''))
+    .replace(goalWords, '')
+    .replace(/\d{1,4}년?/gu, '');
+  const next12 = early && { start: early.start + 12, end: early.end + 12 };
+  return rest === '' ? sure('bare', next12) : undefined;
 }
 
 /** So many other words beside goals and their check make a heading about something else: `Teams that reflect our goals`. */

@@ -1,6 +1,6 @@
 import { senseOf } from './senses';
 import { periodsIn, periodFrom, type Period } from './period';
-import { anywhere, plain, wordsFor } from '../words';
+import { anywhere, beginning, plain, wordsFor } from '../words';
 
 const pointing = anywhere('pointing');
 const statement = anywhere('statement');
@@ -96,6 +96,9 @@ export function announces(
   if (sense !== undefined && !sense.isWeak && (sense.kind === 'next' || sense.kind === 'review')) {
     return { sure: sense.kind };
   }
+  if (sense?.kind === 'next' && sense.isVague !== true) {
+    return { maybe: 'next' };
+  }
   if (saysOther(text)) {
     return undefined;
   }
@@ -106,15 +109,52 @@ export function announces(
   if (told !== undefined) {
     return { sure: told };
   }
-  const isAhead = periodsIn(said).some(
+  const isWanted = want.test(said) || intent.test(said);
+  if (isWanted && !check.test(said) && isOfTimeAhead(said, about)) {
+    return { maybe: 'next' };
+  }
+  // `In 2022 I wish for calm. Here goes:` or `I mean to do this:`
+  const before = plain(sentenceBefore(text));
+  const isBeforeWanted = (want.test(before) || intent.test(before)) && !check.test(before) && !last.test(before);
+  if (isBeforeWanted && isOfTimeAhead(before, about) && !last.test(said) && (isWanted || handsOver.test(said))) {
+    return { maybe: 'next' };
+  }
+  const isOfOnce = goal.test(said) || (onceWanted.test(said) && /[:：]$/u.test(said));
+  return last.test(said) && isOfOnce ? { maybe: 'review' } : undefined;
+}
+
+/** Whether a sentence names a time to come. */
+function isOfTimeAhead(said: string, about: Period | undefined): boolean {
+  return next.test(said) || newYear.test(said) || future.test(said) || namesAhead(said, about);
+}
+
+const namesAhead = (said: string, about: Period | undefined): boolean =>
+  periodsIn(said).some(
     ({ year, month, months }) =>
       year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
   );
-  const isWanted = want.test(said) || intent.test(said);
-  if ((isAhead || next.test(said) || newYear.test(said) || future.test(said)) && isWanted && !check.test(said)) {
-    return { maybe: 'next' };
-  }
-  return last.test(said) && goal.test(said) ? { maybe: 'review' } : undefined;
+
+const onceWanted = anywhere('onceWanted');
+const fared = anywhere('fared');
+const wasSet = anywhere('wasSet');
+const handsOver = beginning('handsOver');
+
+/** The sentence before the last one of a paragraph; empty when there is none. */
+const sentenceBefore = (text: string): string =>
+  lastSentence(text.trimEnd().slice(0, -lastSentence(text).trim().length));
+
+/**
+ * Whether a paragraph speaks of goals that were set before: a list below it whose items say how they went is of those.
+ */
+export function speaksOfEarlierGoals(text: string, about: Period | undefined): boolean {
+  return text
+    .slice(-2 * longest)
+    .split(/(?<=[.!?…])\s+/u)
+    .some((one) => {
+      const said = plain(one);
+      const isEarlier = last.test(said) || longSet.test(said) || isBehind(said, about);
+      return goal.test(said) && isEarlier && !isOfTimeAhead(said, about);
+    });
 }
 
 const oneByOne = anywhere('oneByOne');
@@ -160,24 +200,27 @@ function announcedGoals(
   if (whose !== undefined || !points || said.length > shortest || /[:：]$/u.test(said)) {
     return whose;
   }
-  const before = plain(lastSentence(text.trimEnd().slice(0, -lastSentence(text).trim().length)));
+  const before = plain(sentenceBefore(text));
   return goalsSaid(before, about, isThisYearAhead) === 'next' ? 'next' : undefined;
 }
 
 function goalsSaid(said: string, about: Period | undefined, isThisYearAhead: boolean): 'next' | 'review' | undefined {
   const isOfGoals = subject.test(said);
+  const isAhead = namesAhead(said, about);
+  if (isOfGoals && fared.test(said) && (last.test(said) || isBehind(said, about)) && !isAhead) {
+    return 'review';
+  }
   if ((!isOfGoals && !(wished.test(said) && listed.test(said))) || other.test(said) || explains.test(said)) {
     return undefined;
   }
-  const isAhead = periodsIn(said).some(
-    ({ year, month, months }) =>
-      year !== undefined && about !== undefined && periodFrom(year, month, months).start >= about.end,
-  );
   if (isOfGoals && longSet.test(said) && !isAhead && !next.test(said)) {
     return 'review';
   }
   if (isThisYearAhead && isOfGoals && goalsOfNow.test(said)) {
     return 'next'; // whatever the sentence says of last year before that
+  }
+  if (!isThisYearAhead && isOfGoals && current.test(said) && wasSet.test(said)) {
+    return 'review';
   }
   // `On New Year’s Eve 2020 I set goals for 2021` looks back, in 2021.
   const isNewYear = newYear.test(said) && !isBehind(said, about);

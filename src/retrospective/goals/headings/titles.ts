@@ -1,6 +1,6 @@
 import { anywhere, plainTitle, wordsFor } from '../words';
 import { periodsIn } from './period';
-import { goalWords, longestTitle } from './senses';
+import { goalWords, joined, longestTitle } from './senses';
 
 const goal = anywhere('goal');
 const next = anywhere('next');
@@ -15,12 +15,6 @@ const retrospective = anywhere('retrospective');
 export const checkedGoals = new RegExp(`${wordsFor('goal')}.{0,12}${wordsFor('check')}`, 'u');
 const checkOfGoals = new RegExp(
   `${wordsFor('goal')}.{0,16}${wordsFor('check')}|${wordsFor('check')}.{0,24}${wordsFor('goal')}`,
-  'u',
-);
-
-/** A look back, and goals beside it: `Review and goals`. */
-const joined = new RegExp(
-  `${wordsFor('retrospective')}(?:와|과|\\s?(?:및|그리고|&|\\+|and|,))\\s[^.!?]{0,12}${wordsFor('goal')}`,
   'u',
 );
 

@@ -27,6 +27,6 @@ export function isTelling({ text, state }: GoalLine, kind: GoalKind): boolean {
   return (
     statement.test(said) ||
     (telling.test(said) && !intent.test(said)) ||
-    (/[?？]$/u.test(said) && !goalLike.test(said.replace(eager, '')))
+    (/[?？]$/u.test(said) && !goalLike.test(said.replace(eager, '').replace(/\s?[?？]+$/u, '')))
   );
 }

@@ -2,38 +2,52 @@ import { list, type GoalWords } from './goalWords';
 
 /** Verbs and the like that goals begin with. */
 const verbs = list`
-    ^(?:read|write|run|learn|get|make|build|finish|start|stop|become|be|buy|visit|travel|go|do|take|give|speak|publish|post|ship|launch|earn|save|lose|gain|lift|walk|cycle|swim|climb|improve|keep|continue|contribute|create|find|grow|have|spend|meet|move|pass|play|practi[cs]e|reach|release|study|teach|try|work|complete|cook|eat|drink|sleep|join|host|help|hike|attend|apply|avoid|focus|increase|reduce|cut|set|say|only|submit|hold|fail|figure|decide|choose|sell|share|use|no|less|more|don't|never|at\sleast|not|paint|draw|record|organi[sz]e|clean|see|watch|listen|blog|exercise|meditate|journal|invest|pay|plant|limit|maintain|develop|design|explore|master|deploy|automate|refactor|redesign|rewrite|migrate|update|expand|double|hit|quit|adopt|call|volunteer|mentor|network|ride|row|bike|sew|knit|bake|live|think|switch|land|train|stretch|prepare|win|compete|earn|donate|fix|renovate|declutter|spend|talk|open|close|hire|raise|review|schedule|track|log|measure|stay|put|add|turn|bring|stick|enjoy|embrace|prioriti[sz]e)\b
+    ^(?:read|write|run|learn|get|make|build|finish|start|stop|become|be|buy|visit|travel|go|do|take|give|speak|publish|post|ship|launch|earn|save|lose|gain|lift|walk|cycle|swim|climb|improve|keep|continue|contribute|create|find|grow|have|spend|meet|move|pass|play|practi[cs]e|reach|release|study|teach|try|work|complete|cook|eat|drink|sleep|join|host|help|hike|attend|apply|avoid|focus|increase|reduce|cut|set|say|only|submit|hold|fail|figure|decide|choose|sell|share|use|no|less|more|don't|never|at\sleast|not|paint|draw|record|organi[sz]e|clean|see|watch|listen|blog|exercise|meditate|journal|invest|pay|plant|limit|maintain|develop|design|explore|master|deploy|automate|refactor|redesign|rewrite|migrate|update|expand|double|hit|quit|adopt|call|volunteer|mentor|network|ride|row|bike|sew|knit|bake|live|think|switch|land|train|stretch|prepare|win|compete|earn|donate|fix|renovate|declutter|spend|talk|open|close|hire|raise|review|schedule|track|log|measure|stay|put|add|turn|bring|stick|enjoy|embrace|prioriti[sz]e|document|remember|notice|upgrade|promote|solve|test|connect|reconnect|experiment|establish|strengthen|deepen|obtain|translate|perform|sing|dance|tackle|simplify|optimi[sz]e|polish|rebuild|relaunch|reorgani[sz]e|push|collect|interview|research|celebrate|worry|wake|wear|drive|own|pick|reply|respond|teach)\b
   `;
 
 export const english: GoalWords = {
   goal: list`\bopportunities\b 
     \bgoals?\b \bresolutions?\b \bplans?\b \btargets?\b \bobjectives?\b \bokrs?\b \bbucket\s?list\b
     \bintentions?\b \bambitions?\b \baims?\b \bnot[-\s]to[-\s]do\b \baction\sitems?\b
+    \baspirations?\b \bpromises\b \bpledges\b \bdreams\sfor\b
   `,
   wish: list`
     \bwhat(?:'|’)?s\snext\b \blooking\b \bmoving\b \bgoing\b \bonwards?\b \bahead\b \bhello\b \bwelcome\b
     \bforward\b \bcontinue\b \b(?:i'm|i’m|i\sam)\sdoing\b \bhopes?\b \bhoping\b \bbring\b \bin\sstore\b
-    \bwhat\sabout\b
+    \bwhat\sabout\b \bnext\b \binto\b \bon\sto\b \bonto\b \bbeyond\b \bthemes?\b \bplanning\b \bprepar(?:e|ing)\b \bcoming\b
+    \bexpect\b \bexcited\b \bchallenges\b \bimprovements?\b \bapproach\b \bi\swant\b \bi(?:'|’)ll\b \bi\swill\b \bwill\sbe\b
+    \bstarting\b \bresolved?\b \bhere\s(?:i|we)\scome\b \ba\slook\s(?:at|to|toward|towards)\b ^my\b ^(?:in|for)\s(?:the|a)\snew\syear
   `,
   plainWish: list`
     \bexpectations?\b \bpriorit(?:y|ies)\b \bfocus(?:es)?\b \bto\savoid\b \bwill\si\schange\b
     \bi(?:'|’)ll\schange\b \bi\swill\schange\b \bwant\sto\b \bwould\slike\sto\b \bto[-\s]?dos?\b
-    \bwish(?:es|list)?\b \bcommitments?\b \bhabits\b \broad\s?map\b
+    \bwish(?:es|list)?\b \bcommitments?\b \bhabits\b \broad\s?map\b \bdo\sdifferently\b \bthings\s(?:to|i(?:'|’)d|i\swould|i\swant)\b
   `,
   openWish: list`
     ^what\si(?:'|’)?d?\s(?:want|would\slike|like|plan|hope|intend)\sto\s(?:do|learn|try|achieve|improve|accomplish|change|focus|work|build|read)\b
-    ^things\s(?:i\s(?:want|plan|hope|would\slike)\s)?to\s(?:do|try|learn|improve|change)\b
+    ^habits\si\s(?:want|plan|hope)\b ^(?:my\s)?to[-\s]?do(?:s|\slist)?$
+    ^things\s(?:i\s(?:want|plan|hope|would\slike)\s)?to\s(?:do|try|learn|improve|change)\b(?!\sin\s[a-z])
   `,
   next: list`
-    \bnext\s(?:year|quarter|month|half|12\smonths|twelve\smonths|six\smonths|time)\b
+    \bnext\s(?:year|quarter|month|half|semester|term|12\smonths|twelve\smonths|six\smonths|time)\b
     \b(?:coming|upcoming)\s(?:year|months?|quarter)\b \byear\sahead\b \byear\sto\scome\b \bfollowing\syear\b
   `,
   newYear: list`\bnew\syear(?:'s|’s|s)?\b`,
   last: list`
-    \b(?:last|previous|past)\s(?:year|quarter|month|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b \b(?:last|previous)\s(?:goals|resolutions|action\sitems)\b
+    \b(?:last|previous|past)\s(?:year|quarter|month|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b \b(?:last|previous|past|prior|earlier)\s(?:goals|resolutions|plans|objectives|action\sitems)\b \blast\s(?:semester|term)\b
   `,
-  current: list`\bthis\s(?:year|quarter|month)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals?)\b`,
+  current: list`\bfor\sthe\syear\b \bthis\s(?:year|quarter|month|semester|term)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals?)\b`,
   restOf: list`\b(?:rest|remainder)\sof\b`,
+  wanted: list`
+    ^(?:what|things|all|everything)\b.{0,12}\bi\s(?:had\s|have\s)?(?:(?:wanted|planned|hoped|intended|meant|promised|set\sout)\s(?:for\b|to\s(?:do|achieve|accomplish|learn|try|improve|change|finish|build|read)\b|in\s\d)|said\si(?:'d|’d|\swould)\b)
+  `,
+  wishList: list`\bto[-\s]?dos?\b \bwish\s?list\b \bcommitments\b`,
+  reached: list`
+    ^(?:\d{4}\s)?(?:achieved|accomplished|completed|finished|met|missed|failed|unmet|unfinished|incomplete|abandoned|dropped)\b
+    \bgoals\s(?:that\s)?(?:i\s)?(?:achieved|accomplished|completed|finished|met|hit|reached|kept|missed|failed|dropped|abandoned|did(?:n['’]t|\snot))\b
+    \b(?:resolutions|plans)\s(?:that\s)?i\s(?:kept|broke|failed|missed|did(?:n['’]t|\snot))\b
+  `,
+  unreached: list`miss fail unmet unfinished incomplete \bnot\b n['’]t\b broke`,
   unplanned: list`\bunplanned\b (?:\bnot|n['’]t)\splan(?:ned)?\b`,
   future: list`
     \bfuture\b \blong[-\s]term\b \bahead\b \bgoing\sforward\b \bnew\sgoals\b \bnext\sgoals\b \bupcoming\b
@@ -42,36 +56,45 @@ export const english: GoalWords = {
   check: list`\bupdated?\b 
     \breview(?:s|ed|ing)?\b \brecap(?:s|ped)?\b \bhow\s(?:did|i\sdid|i|it|they|well|my|have)\b \bdid\si\b
     \baccountability\b \breality\b \blook(?:ing)?\sback\b \breflect(?:ion|ions|ing)?\b
-    \bprogress\b \bstatus\b \bcheck[-\s]?(?:in|up)\b \bresults?\b \brevisit(?:ed|ing)?\b \breport\b \bscorecard\b
+    \bprogress\b \bstatus\b \bcheck(?:ed)?\b \bresults?\b \brevisit(?:ed|ing)?\b \breport\b \bscorecard\b
     \bgrad(?:es|ing)\b \bretrospective\b \bretro\b \bachieved\b \baccomplished\b \bsummary\b \bsuccess\b
     \bassess(?:ment|ing)\b \bevaluat(?:ion|ing)\b \bmet\b \bi\sset\b
   `,
   longSet: list`\b(?:had|i'd|i’d)\s(?:set|planned|listed|written|made)\b`,
+  onceWanted: list`\bi\s(?:had\s)?(?:wanted|hoped|planned|intended)\sto\b \bsaid\si(?:'d|’d|\swould)\b`,
+  fared: list`\bhow\s(?:i|we)\s(?:did|fared|got\son)\b \bhow\s(?:they|those|these)\s(?:all\s)?went\b`,
+  wasSet: list`\bwere\b \bset\b`,
   heeded: [],
   goalsSet: list`\bset\b[^.!?]{0,40}\b(?:goals|resolutions)\b \b(?:goals|resolutions)\b[^.!?]{0,30}\bset\b`,
-  howItWent: list`looking\sback\s(?:to|at|on)\s(?:the\s)?last\syear(?:'s|’s)?\s(?:post|summary|list|review) how\sdid\si\sdo how\si\sdid plans?\s(?:vs\.?|versus)\sreality`,
+  howItWent: list`looking\sback\s(?:to|at|on)\s(?:the\s)?last\syear(?:'s|’s)?\s(?:post|summary|list|review) how\sdid\si\sdo how\si\sdid (?:my\s)?\d{4}\s(?:score|report)\s?card[^\p{L}]*$ plans?\s(?:vs\.?|versus)\sreality`,
   later: list`
     to\sbe\scontinued try(?:\s?[(:\u2013\u2014-]|$) what(?:'|’)?s\snext what\sis\snext what\scomes\snext
-    next\ssteps?[^\p{L}]*$ looking\s(?:ahead|forward) going\sforward moving\sforward onwards? the\syear\sahead the\sfuture
+    next(?:\sup|\ssteps?)?[^\p{L}]*$ what(?:'|’)?s\scoming[^\p{L}]*$ coming\s(?:up|next)[^\p{L}]*$ what\snow[^\p{L}]*$ where\sto\snext where\s(?:do|am|will)\si\sgo(?:ing)?\s(?:from\shere|next)
+    (?:a\s)?look\sahead things\si(?:'m|’m|\sam)\slooking\sforward looking\s(?:ahead|forward) going\sforward moving\sforward onwards? the\syear\sahead the\sfuture
     the\sroad\sahead
   `,
-  explains: list`why\b how\sto\s(?!continue) how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s setting goal\ssetting`,
+  explains: list`why\b how\sto\s(?!continue) how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s(?!to\s) setting\b(?!\s(?:my\s|some\s|new\s)?(?:goals|resolutions)\sfor\b) goal\ssetting(?!\sfor\b)`,
   filler: list`
     year\s(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b
     my the and for of lists? personal some main big high[-\s]level set i a new life professional yearly annual wishes
+    career learning reading writing health fitness financial blog(?:ging)? stretch short[-\s]term small key to\smyself top main three five
   `,
   reader: list`\byou(?:r|rs)?\b`,
   retrospective: list`
     \bretrospectives?\b \breview\b \brecap\b \breflections?\b \breflecting\b \blook(?:ing)?\sback\b
     \bwrap(?:ped)?\b \bretro\b \bretrospection\b \byear\sin\b \bin\sreview\b \bsummary\b \bwent\swell\b
   `,
+  closing: list`
+    references? resources? links?\b related further final closing wrap thanks thank acknowledg footnotes? (?:in\s)?conclu the\send
+    in\sthe\send ending outro afterword comments?\b
+  `,
   topic: list`
-    intro (?:in\s)?conclu about background why\b how\b what\s(?:went|did|i\slearned|worked|is|are|have|happened) tools?\b
+    intro about background why\b how\b what\s(?:went|did|i\slearned|worked|is|are|have|happened) tools?\b
     things\s(?:that\s)?(?:went|not|doing|did) reasons?\b rationale
-    tracking method process references? resources? links?\b related further final closing summary tl;?dr wrap
-    thanks thank acknowledg footnotes? notes?\b lessons? learnings? things\si\slearned reflections? review\b
-    recap\b retrospective overview general$ motivation the\send in\sthe\send ending outro afterword preface
-    table\sof\scontents contents comments?\b highlights? lowlights? cover\b update last\syear looking\sback past
+    tracking method process summary tl;?dr
+    notes?\b lessons? learnings? things\si\slearned reflections? review\b
+    recap\b retrospective overview general$ motivation preface
+    table\sof\scontents contents highlights? lowlights? cover\b update last\syear looking\sback past
   `,
   area: list`
     career work study studies life personal personal\slife family financial finances? money health
@@ -82,9 +105,10 @@ export const english: GoalWords = {
   `,
   goalLike: verbs,
   imperative: verbs,
+  resolve: list`^i\s(?:want|would\slike|plan|hope|will|intend|aim)\b ^i(?:'|’)(?:ll|d\slike)\b ^i(?:'|’)?\s?a?m\sgoing\sto\b ^(?:more|less|fewer)\s`,
   eager: list`finally maybe actually really perhaps possibly`,
   want: list`
-    \bwant\sto\b \bi\swant\b \bto[-\s]dos?\b \bwanna\b \bi(?:'|’)d\s(?:like|love)\sto\b \bwould\s(?:like|love)\sto\b \bplan(?:s|ning)?\b
+    \bwant\sto\b \bi\swant\b \bwish\sto\b \bresolved?\sto\b \bto[-\s]dos?\b \bwanna\b \bi(?:'|’)d\s(?:like|love)\sto\b \bwould\s(?:like|love)\sto\b \bplan(?:s|ned|ning)?\b
     \bhop(?:e|ing)\b \baim(?:s|ing)?\b \bgoals?\b \bresolutions?\b \btargets?\b
     \bi(?:'|’)?(?:ll|\swill|\sam\sgoing\sto|m\sgoing\sto|’m\sgoing\sto|'m\sgoing\sto)\b \bintend\b
   `,
@@ -94,7 +118,8 @@ export const english: GoalWords = {
   pointsOn: list`\b(?:are|is|were)[^\p{L}]*$`,
   explainsList: list`\bby[^\p{L}]*$ \bhow\b \bwhy\b \btips?\b \bsteps?\b \blearn(?:ed|t)\b \bthings\sthat\b`,
   oneByOne: list`\bone\sby\sone\b \bone\sat\sa\stime\b \bgo(?:ing)?\sthrough\b \beach\sof\s(?:them|my|these|those)\b`,
-  pointing: list`\bfollowing\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthese\b \bbelow\b \blist\b`,
+  handsOver: list`(?:so,?\s)?here\s(?:goes|we\sgo|they\sare|it\sis) (?:so,?\s)?here(?:\s(?:is|are)|(?:'|’)s)\s(?:my|the|a)\s(?:short\s|long\s)?list`,
+  pointing: list`\bhere\s(?:goes|we\sgo)\b \bfollowing\b \bhere(?:\s(?:are|is)|(?:'|’)s)\b \bthese\b \bbelow\b \blist\b`,
   sentence: list`\bi\b \bi(?:'|’)(?:ll|d|m|ve)\b \bwe\b \bis\b \bare\b`,
   statement: list`^i\s(?:[a-z]+ly\s)?(?:was|did|had|wrote|went|got|made|read|ran|gave|took|built|met|bought|left|began|became|didn't|wasn't|[a-z]+ed)\b ^(?:my|the|we|our|it|this)\s[^.,]{0,30}\b(?:was|were|did|had|went|got)\b`,
   telling: list`
@@ -172,6 +197,14 @@ export const english: GoalWords = {
     `,
     area: list`\bareas?\b \bcategory\b \btype\b \btopic\b \btheme\b`,
   },
+  seasons: [
+    String.raw`\bspring(?=\s(?:break|semester|term|holidays?|vacation|goals|plans|resolutions)\b)|(?<=\b(?:for|this|the|next)\s)spring$`,
+    String.raw`\bsummer\b`,
+    String.raw`\b(?:autumn|fall)\b`,
+    String.raw`\bwinter\b`,
+  ],
+  breaks: list`break vacation holidays?`,
+  thisSeason: list`this the\scoming`,
   firstHalf: list`\bh1\b \bfirst\shalf\b \bmid-?year\b`,
   secondHalf: list`\bh2\b \bsecond\shalf\b`,
   quarter: list`\bq([1-4])\b`,

@@ -20,6 +20,14 @@ export interface GoalWords {
   readonly current: readonly string[];
   /** What is left of a period that has begun. */
   readonly restOf: readonly string[];
+  /** What a heading says was wanted once. */
+  readonly wanted: readonly string[];
+  /** Lists of what is to be done: of a time that is over they were set before it. */
+  readonly wishList: readonly string[];
+  /** What stands beside a goal noun and says which of the goals were reached, or were not. */
+  readonly reached: readonly string[];
+  /** What says among {@link reached} that they were not. */
+  readonly unreached: readonly string[];
   /** A goal noun that says there was no goal. */
   readonly unplanned: readonly string[];
   /** Some time to come. */
@@ -28,6 +36,12 @@ export interface GoalWords {
   readonly check: readonly string[];
   /** What a sentence says of goals that were set some time before. */
   readonly longSet: readonly string[];
+  /** What a sentence says that was wanted once. */
+  readonly onceWanted: readonly string[];
+  /** What a sentence says of how one did. */
+  readonly fared: readonly string[];
+  /** What a sentence says of goals of the current time that were set. */
+  readonly wasSet: readonly string[];
   /** What stands beside {@link last} in a heading that asks whether an earlier retrospective was heeded. */
   readonly heeded: readonly string[];
   /** What a post's beginning says that goes through goals that were set. */
@@ -44,7 +58,9 @@ export interface GoalWords {
   readonly reader: readonly string[];
   /** What a retrospective calls itself in its title. */
   readonly retrospective: readonly string[];
-  /** Beginnings of headings below goals that are about something else. */
+  /** Beginnings of headings that close a post, or stand behind its end. */
+  readonly closing: readonly string[];
+  /** Beginnings of other headings below goals that are about something else. */
   readonly topic: readonly string[];
   /** Whole headings that name an area of life. */
   readonly area: readonly string[];
@@ -52,6 +68,8 @@ export interface GoalWords {
   readonly goalLike: readonly string[];
   /** What a paragraph begins or ends with that is a goal, and no prose about one. */
   readonly imperative: readonly string[];
+  /** What a line says, besides, that is resolved upon. */
+  readonly resolve: readonly string[];
   /** What may stand before the verb of a goal. */
   readonly eager: readonly string[];
   /** What a sentence says that announces a list of goals. */
@@ -62,6 +80,8 @@ export interface GoalWords {
   readonly setsGoals: readonly string[];
   /** What a sentence says that goes through things. */
   readonly oneByOne: readonly string[];
+  /** Beginnings of sentences that only hand over to the list below. */
+  readonly handsOver: readonly string[];
   /** What points from a sentence to the list below it. */
   readonly pointing: readonly string[];
   /** What a sentence calls the list below it: things, a list. */
@@ -117,6 +137,12 @@ export interface GoalWords {
     readonly state: readonly string[];
     readonly area: readonly string[];
   };
+  /** Spring, summer, autumn, winter. */
+  readonly seasons: readonly [string, string, string, string];
+  /** What a season's free time is called: `winter break`. */
+  readonly breaks: readonly string[];
+  /** What says of a season that it is the one nearest. */
+  readonly thisSeason: readonly string[];
   readonly firstHalf: readonly string[];
   readonly secondHalf: readonly string[];
   /** One group: the number. */

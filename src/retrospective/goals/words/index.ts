@@ -5,7 +5,10 @@ import { korean } from './korean';
 /** Every language at once: posts mix them, headings above all. Another language is another file here. */
 const languages: readonly GoalWords[] = [korean, english];
 
-type Lists = { [K in keyof GoalWords]: GoalWords[K] extends readonly string[] ? K : never }[keyof GoalWords];
+type Lists = Exclude<
+  { [K in keyof GoalWords]: GoalWords[K] extends readonly string[] ? K : never }[keyof GoalWords],
+  'seasons'
+>;
 
 const union = (sources: readonly string[]) => (sources.length === 0 ? '(?!)' : sources.join('|'));
 
@@ -31,6 +34,11 @@ export function beginning(kind: Lists): RegExp {
 
 export function columnHead(kind: keyof GoalWords['columns']): RegExp {
   return new RegExp(union(languages.flatMap((words) => words.columns[kind])), 'u');
+}
+
+/** Source of an expression that matches a season: 0 spring … 3 winter. */
+export function seasonSource(season: 0 | 1 | 2 | 3): string {
+  return `(?:${union(languages.map(({ seasons }) => seasons[season]))})`;
 }
 
 /** What matches a whole verdict of one kind: `good`. */

@@ -171,6 +171,10 @@ suite('what is near goals and none', () => {
       'next open More trees',
       'next open Better naps',
     ]);
-    assert.deepEqual(english(`## What’s next\n\n${three}`), []);
+    const others = three
+      .replace('Less noise', 'The noise')
+      .replace('More trees', 'Trees')
+      .replace('Better naps', 'Naps');
+    assert.deepEqual(english(`## What’s next\n\n${others}`), []);
   });
 });
