@@ -10,20 +10,12 @@ import { titleSense } from './headings/titles';
 import { goalsGoneThrough, goalsOfTaggedHeadings, setsOut } from './headingGoals';
 import { goalsOfPart, type PartWay, type PostReading } from './partGoals';
 import { boldLevel, partsOf, walk, type Part } from './parts';
-import {
-  fileNameParts,
-  formatPeriod,
-  isDayAlone,
-  periodFrom,
-  periodOfTitle,
-  yearAbout,
-  type Period,
-} from './headings/period';
+import { fileNameParts, isDayAlone, periodFrom, periodOfTitle, yearAbout, type Period } from './headings/period';
 import { reachedState } from './headings/reached';
 import { tellsOf } from './headings/sentences';
 import { areWordedAsGoals } from './line/wording';
 import { goalsOfLabels } from './labelledGoals';
-import { withoutRepeated } from './repeatedGoals';
+import { sortedGoals } from './repeatedGoals';
 import { goalsOfTicked } from './tickedGoals';
 
 /** What goals are read from: a post's facts. */
@@ -76,7 +68,7 @@ export function readGoals(post: GoalPost): Goals {
   }
   reader.found.push(...goalsAnnounced(main, reader.reading, reader.isWrittenAfter));
   const nextPeriod = reader.nextPeriod ?? (whole === 'plain' ? named : undefined);
-  return sorted(reader.found, period, nextPeriod);
+  return sortedGoals(reader.found, period, nextPeriod);
 }
 
 /** Whether goals for `named` are behind someone who writes on `date`: the time is over, or its last month has come. */
@@ -85,27 +77,6 @@ function isBehind(named: Period | undefined, { year, month }: CalendarDay): bool
 }
 
 const before = ({ start, end }: Period): Period => ({ start: start - (end - start), end: start });
-
-function sorted(found: readonly FoundGoal[], period: Period | undefined, nextPeriod: Period | undefined): Goals {
-  const lines = new Set<number>();
-  const once = [
-    ...found.filter(({ kind }) => kind !== 'guess'),
-    ...found.filter(({ kind }) => kind === 'guess'),
-  ].filter(({ goal }) => !lines.has(goal.line) && lines.add(goal.line));
-  const single = withoutRepeated(once);
-  const of = (kind: FoundGoal['kind']) =>
-    single
-      .filter((one) => one.kind === kind)
-      .map(({ goal }) => goal)
-      .sort((a, b) => a.line - b.line);
-  return {
-    period: period && formatPeriod(period),
-    nextPeriod: nextPeriod && formatPeriod(nextPeriod),
-    next: of('next'),
-    review: of('review'),
-    guesses: of('guess'),
-  };
-}
 
 /** A section that may be about what comes next. */
 interface WeakPart {
@@ -162,6 +133,10 @@ class PostReader {
       if (sense?.isWeak === true && this.toldBy(part.blocks[0]) === 'next') {
         this.readPart(part, sense, { isListOnly: true });
       } else if (sense?.isWeak === true) {
+        // `This year` is the next one where the other is over, and stands behind what is said of that.
+        if (sense.kind === 'current' && !(this.isWrittenAfter && this.isLate(part, half))) {
+          continue;
+        }
         weak.push({ part, isOfYear: sense.period !== undefined, isVague: sense.isVague === true });
       } else if (sense !== undefined) {
         this.readPart(part, sense.kind === 'bare' ? { ...sense, kind: this.kindWithin(above) ?? 'bare' } : sense);

@@ -27,8 +27,10 @@ const next = anywhere('next');
 const newYear = anywhere('newYear');
 const last = anywhere('last');
 const current = anywhere('current');
+const thisYear = anywhere('thisYear');
 const future = anywhere('future');
 const restOf = anywhere('restOf');
+const restAlone = beginning('restAlone');
 const unplanned = anywhere('unplanned');
 const check = anywhere('check');
 const heeded = anywhere('heeded');
@@ -78,6 +80,9 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
   if (isSetBefore && ahead === undefined && !isNext) {
     return sure('review', over?.period);
   }
+  if (restAlone.test(text) && over?.when !== 'behind') {
+    return { kind: 'next', isWeak: true };
+  }
   if (last.test(text) || over !== undefined) {
     return undefined;
   }
@@ -88,18 +93,28 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
     }
     const isYearAlone = ahead !== undefined && /^(?:in |hello,? |for )?['’]?\d{2,4}\s?년?도?[^\p{L}]*$/u.test(text);
     const weak = { ...sure('next', period), isWeak: true };
-    const isNextAlone =
-      isNext && text.replace(nextWords, '').replace(/\d{2,4}년?|[^\p{L}\p{N}]/gu, '').length <= longestCase;
+    const isTimeAlone = (isNext || isPartOfYear(about)) && isNothingBut(text, nextWords);
     const isVague = (ahead !== undefined || isNext) && text.split(' ').length <= mostVague;
-    return wish.test(text) || isYearAlone || isNextAlone ? weak : isVague ? { ...weak, isVague } : undefined;
+    return wish.test(text) || isYearAlone || isTimeAlone ? weak : isVague ? { ...weak, isVague } : undefined;
   }
   const isOpen = later.test(text) || openWish.test(text) || (isSeasonAlone(text) && isSeasonAhead(text, about));
-  return isOpen ? { kind: 'next', isWeak: true } : undefined;
+  if (isOpen) {
+    return { kind: 'next', isWeak: true };
+  }
+  const isCurrent = thisYear.test(text) && (plainWish.test(text) || isNothingBut(text, thisYearWords));
+  return isCurrent ? { kind: 'current', isWeak: true } : undefined;
 }
 
-/** Beside the next year, so many letters are but a particle: `For next year`, `내년에는`. */
-const longestCase = 3;
+const isPartOfYear = (about: Period | undefined): boolean => about !== undefined && about.end - about.start < 12;
+
 const nextWords = new RegExp(wordsFor('next'), 'gu');
+const thisYearWords = new RegExp(wordsFor('thisYear'), 'gu');
+const particles = new RegExp(`${wordsFor('particles')}|\\d{2,4}년?도?|[^\\p{L}\\p{N}]`, 'gu');
+
+/** Whether a heading is but the name of a time: `For next year`, `내년에는`, `July`. */
+const isNothingBut = (text: string, names: RegExp): boolean =>
+  text.replace(names, '').replace(partOfYear, '').replace(particles, '') === '';
+
 /** A heading of more words that names a time to come tells something of it. */
 const mostVague = 5;
 /** Of a year that is over, so many months without a year lie in the next: nobody sets goals for what is long over. */

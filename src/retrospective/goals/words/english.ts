@@ -14,7 +14,7 @@ export const english: GoalWords = {
   wish: list`
     \bwhat(?:'|’)?s\snext\b \blooking\b \bmoving\b \bgoing\b \bonwards?\b \bahead\b \bhello\b \bwelcome\b
     \bforward\b \bcontinue\b \b(?:i'm|i’m|i\sam)\sdoing\b \bhopes?\b \bhoping\b \bbring\b \bin\sstore\b
-    \bwhat\sabout\b \bnext\b \binto\b \bon\sto\b \bonto\b \bbeyond\b \bthemes?\b \bplanning\b \bprepar(?:e|ing)\b \bcoming\b
+    \bwhat\sabout\b \bnext\ssteps?\b \binto\b \bon\sto\b \bonto\b \bbeyond\b \bthemes?\b \bplanning\b \bprepar(?:e|ing)\b \bcoming\b
     \bexpect\b \bexcited\b \bchallenges\b \bimprovements?\b \bapproach\b \bi\swant\b \bi(?:'|’)ll\b \bi\swill\b \bwill\sbe\b
     \bstarting\b \bresolved?\b \bhere\s(?:i|we)\scome\b \ba\slook\s(?:at|to|toward|towards)\b ^my\b ^(?:in|for)\s(?:the|a)\snew\syear
   `,
@@ -29,14 +29,15 @@ export const english: GoalWords = {
     ^things\s(?:i\s(?:want|plan|hope|would\slike)\s)?to\s(?:do|try|learn|improve|change)\b(?!\sin\s[a-z])
   `,
   next: list`
-    \bnext\s(?:year|quarter|month|half|semester|term|12\smonths|twelve\smonths|six\smonths|time)\b
+    \bnext\s(?:year|quarter|month|week|half|semester|term|season|sprint|12\smonths|twelve\smonths|six\smonths|time)\b
     \b(?:coming|upcoming)\s(?:year|months?|quarter)\b \byear\sahead\b \byear\sto\scome\b \bfollowing\syear\b
   `,
   newYear: list`\bnew\syear(?:'s|’s|s)?\b`,
   last: list`
-    \b(?:last|previous|past)\s(?:year|quarter|month|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b \b(?:last|previous|past|prior|earlier)\s(?:goals|resolutions|plans|objectives|action\sitems)\b \blast\s(?:semester|term)\b
+    \b(?:last|previous|past)\s(?:year|quarter|month|week|half|time|january)(?:'s|’s|s)?\b \byear\sago\b \bold\sgoals\b \b(?:last|previous|past|prior|earlier)\s(?:goals|resolutions|plans|objectives|action\sitems)\b \blast\s(?:semester|term)\b
   `,
-  current: list`\bfor\sthe\syear\b \bthis\s(?:year|quarter|month|semester|term)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals?)\b`,
+  current: list`\bfor\sthe\syear\b \bthis\s(?:year|quarter|month|week|semester|term)(?:'s|’s|s)?\b \bcurrent\s(?:year|goals?)\b`,
+  thisYear: list`\bthis\syear(?:'s|’s|s)?\b`,
   restOf: list`\b(?:rest|remainder)\sof\b`,
   wanted: list`
     ^(?:what|things|all|everything)\b.{0,12}\bi\s(?:had\s|have\s)?(?:(?:wanted|planned|hoped|intended|meant|promised|set\sout)\s(?:for\b|to\s(?:do|achieve|accomplish|learn|try|improve|change|finish|build|read)\b|in\s\d)|said\si(?:'d|’d|\swould)\b)
@@ -48,13 +49,14 @@ export const english: GoalWords = {
     \b(?:resolutions|plans)\s(?:that\s)?i\s(?:kept|broke|failed|missed|did(?:n['’]t|\snot))\b
   `,
   unreached: list`miss fail unmet unfinished incomplete \bnot\b n['’]t\b broke`,
+  restAlone: list`(?:for\s)?(?:the\s)?(?:rest|remainder)\sof\s(?:the\s(?:year|month|quarter|semester)|this\s|(?:19|20)\d\d)`,
   unplanned: list`\bunplanned\b (?:\bnot|n['’]t)\splan(?:ned)?\b`,
   future: list`
     \bfuture\b \blong[-\s]term\b \bahead\b \bgoing\sforward\b \bnew\sgoals\b \bnext\sgoals\b \bupcoming\b
     \brest\sof\b
   `,
   check: list`\bupdated?\b 
-    \breview(?:s|ed|ing)?\b \brecap(?:s|ped)?\b \bhow\s(?:did|i\sdid|i|it|they|well|my|have)\b \bdid\si\b
+    \breview(?:s|ed|ing)?\b \brecap(?:s|ped)?\b \bhow\s(?:did|i\sdid|i|it|they|well|my|have|are|is)\b \bso\sfar\b \bdid\si\b
     \baccountability\b \breality\b \blook(?:ing)?\sback\b \breflect(?:ion|ions|ing)?\b
     \bprogress\b \bstatus\b \bcheck(?:ed)?\b \bresults?\b \brevisit(?:ed|ing)?\b \breport\b \bscorecard\b
     \bgrad(?:es|ing)\b \bretrospective\b \bretro\b \bachieved\b \baccomplished\b \bsummary\b \bsuccess\b
@@ -74,6 +76,7 @@ export const english: GoalWords = {
     the\sroad\sahead
   `,
   explains: list`why\b how\sto\s(?!continue) how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s(?!to\s) setting\b(?!\s(?:my\s|some\s|new\s)?(?:goals|resolutions)\sfor\b) goal\ssetting(?!\sfor\b)`,
+  particles: list`\b(?:in|for|of|the|to|into|i|we|and|so|now|as)\b`,
   filler: list`
     year\s(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b
     my the and for of lists? personal some main big high[-\s]level set i a new life professional yearly annual wishes
@@ -81,7 +84,7 @@ export const english: GoalWords = {
   `,
   reader: list`\byou(?:r|rs)?\b`,
   retrospective: list`
-    \bretrospectives?\b \breview\b \brecap\b \breflections?\b \breflecting\b \blook(?:ing)?\sback\b
+    \bretrospectives?\b \breview(?:ing)?\b \brecap\b \breflections?\b \breflecting\b \blook(?:ing)?\sback\b
     \bwrap(?:ped)?\b \bretro\b \bretrospection\b \byear\sin\b \bin\sreview\b \bsummary\b \bwent\swell\b
   `,
   closing: list`

@@ -18,6 +18,8 @@ export interface GoalWords {
   readonly newYear: readonly string[];
   readonly last: readonly string[];
   readonly current: readonly string[];
+  /** The year in which something is written. */
+  readonly thisYear: readonly string[];
   /** What is left of a period that has begun. */
   readonly restOf: readonly string[];
   /** What a heading says was wanted once. */
@@ -28,6 +30,8 @@ export interface GoalWords {
   readonly reached: readonly string[];
   /** What says among {@link reached} that they were not. */
   readonly unreached: readonly string[];
+  /** Beginnings of headings that are about nothing but what is left of a period. */
+  readonly restAlone: readonly string[];
   /** A goal noun that says there was no goal. */
   readonly unplanned: readonly string[];
   /** Some time to come. */
@@ -52,6 +56,8 @@ export interface GoalWords {
   readonly later: readonly string[];
   /** Beginnings of headings that talk about goals as such. */
   readonly explains: readonly string[];
+  /** Words that add nothing to a time that a heading names. */
+  readonly particles: readonly string[];
   /** Words that a heading of nothing but {@link goal} may hold besides. */
   readonly filler: readonly string[];
   /** Who is asked for theirs. */

@@ -183,3 +183,52 @@ suite('where goals stand that do not say whose they are', () => {
     );
   });
 });
+
+suite('headings in posts about other times', () => {
+  const kinds = (title: string, date: string, heading: string) => {
+    const { list, before, close } = /[가-힣]/u.test(heading) ? korean : english;
+    const text = `---\ntitle: ${title}\ndate: ${date}\n---\n\n${before}## ${heading}\n\n${list}\n\n${close}\n`;
+    const { next, review, guesses } = Retrospective.parse(text).goals;
+    return [next.length && 'next', review.length && 'review', guesses.length && 'guess'].filter(Boolean).join(' ');
+  };
+  for (const [title, date, heading, expected] of [
+    ['나의 한 해', '2022-01-05', '올해는', 'next'],
+    ['나의 한 해', '2022-01-05', '올해 할 일', 'next'],
+    ['나의 한 해', '2021-12-30', '올해는', ''],
+    ['나의 한 해', '2022-01-05', '올해의 노래', ''],
+    ['A year of change', '2022-01-05', 'This year', 'next'],
+    ['A year of change', '2022-01-05', 'This year I want to', 'next'],
+    ['A year of change', '2021-12-30', 'This year', ''],
+    ['A year of change', '2022-01-05', 'Songs of this year', ''],
+    ['2021년 상반기 회고', '2021-07-05', '남은 2021년', 'next'],
+    ['2021년 상반기 회고', '2021-07-05', '남은 반년', 'next'],
+    ['2021년 상반기 회고', '2021-07-05', '기억에 남은 것', ''],
+    ['2021년 상반기 회고', '2021-07-05', '여름 방학 계획', 'next'],
+    ['Mid-year review 2021', '2021-07-05', 'The rest of the year', 'next'],
+    ['Mid-year review 2021', '2021-07-05', 'For the rest of 2021', 'next'],
+    ['Mid-year review 2021', '2021-07-05', 'Second half of 2021', 'next'],
+    ['Mid-year review 2021', '2021-07-05', 'The rest of the team', ''],
+    ['Mid-year review 2021', '2021-07-05', 'My goals so far', 'review'],
+    ['June review', '2021-07-01', 'July', 'next'],
+    ['June review', '2021-07-01', 'June', ''],
+    ['4월 3주차 회고', '2021-04-18', '다음 주 할 일', 'next'],
+    ['4월 3주차 회고', '2021-04-18', '지난주 목표', 'review'],
+    ['4월 3주차 회고', '2021-04-18', '다음 단계 목표', 'next'],
+    ['Week 15', '2021-04-18', 'Next week', 'next'],
+    ['Week 15', '2021-04-18', 'Next week’s talk', 'guess'],
+    ['Week 15', '2021-04-18', 'Last week’s goals', 'review'],
+    ['Week 15', '2021-04-18', 'This week', ''],
+  ] as const) {
+    test(`${heading} in ${title}, ${date} → ${expected || 'nothing'}`, () =>
+      assert.equal(kinds(title, date, heading), expected));
+  }
+
+  test('a section of a post of goals that looks back at the year before holds none', () => {
+    const text = '# My 2022 goals\n\n## Work\n\n- Plant a tree\n\n## Reviewing 2021\n\n- Sing in a choir\n\n';
+    const { next } = Retrospective.parse(text.replace('# My', '---\ndate: 2022-01-02\n---\n\n# My')).goals;
+    assert.deepEqual(
+      next.map(({ text }) => text),
+      ['Plant a tree'],
+    );
+  });
+});
