@@ -2,7 +2,7 @@ import { isOver, type FoundGoal } from './goal';
 import { goalsOfList, type Above, type OpenBlock } from './goalItems';
 import { goalsOfTable } from './goalTables';
 import { isLooseNote } from './looseNotes';
-import { announces, looksBack, saysOther } from './headings/sentences';
+import { announces, isLabelOfOthers, looksBack, saysOther } from './headings/sentences';
 import { goalsOfLines } from './lineGoals';
 import type { PostReading } from './partGoals';
 
@@ -56,12 +56,13 @@ export function goalsOfBlocks(blocks: readonly OpenBlock[], above: Above, post: 
 function kindOfList(
   sentence: string | undefined,
   said: ReturnType<typeof announces>,
-  { kind }: Above,
+  { kind, isDoubtful }: Above,
   { about }: PostReading,
 ): FoundGoal['kind'] {
   if (sentence === undefined || kind === 'guess') {
     return kind;
   }
   const isBack = said?.maybe === 'review' || (said === undefined && looksBack(sentence, about));
-  return said?.sure ?? (kind === 'next' && isBack ? 'guess' : kind);
+  const isOther = isDoubtful === true && said === undefined && isLabelOfOthers(sentence);
+  return said?.sure ?? (kind === 'next' && (isBack || isOther) ? 'guess' : kind);
 }

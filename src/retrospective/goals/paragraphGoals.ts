@@ -44,11 +44,7 @@ export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): F
   if (counted.length >= several) {
     return counted;
   }
-  const quoted = texts.flatMap(({ block, part }) =>
-    part.kind === 'quote'
-      ? part.parts.flatMap((inner) => (inner.kind === 'list' ? goalsOfList(inner, block, above) : []))
-      : [],
-  );
+  const quoted = texts.flatMap(({ block, part }) => (part.kind === 'quote' ? goalsOfQuote(part, block, above) : []));
   return quoted.length > 0 ? quoted : goalsOf(texts, ({ part }) => part.kind === 'quote', above);
 }
 

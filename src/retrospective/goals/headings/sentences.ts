@@ -53,6 +53,12 @@ export function saysOther(text: string): boolean {
   return (other.test(sentence) || statement.test(sentence)) && !want.test(sentence) && !goal.test(sentence);
 }
 
+/** Whether a sentence names what the list behind its colon holds, and not as what is wanted. */
+export function isLabelOfOthers(text: string): boolean {
+  const said = plain(lastSentence(text));
+  return /[:：]$/u.test(said) && !want.test(said) && !intent.test(said) && !goal.test(said) && !wished.test(said);
+}
+
 /** Whether what stands before a list is about the time until the goals, and no other, and leads to the list. */
 export function looksBack(text: string, about: Period | undefined): boolean {
   const last = lastSentence(text);

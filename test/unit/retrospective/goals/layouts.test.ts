@@ -39,6 +39,19 @@ suite('goals written without list marks', () => {
     assert.deepEqual(english('## Goals for 2022\n\n> It rained.\n> It snowed.\n> It shone.').next, []);
   });
 
+  test('nouns that end as goals do are none', () => {
+    const body = '🌱 노래 배우기\n\n봄\n\n🌱 연 만들기\n\n🌱 나무 심기\n\n하반기';
+    assert.deepEqual(korean(`## 2022년 목표\n\n${body}`).next, songs);
+    assert.deepEqual(korean('## 2022년 목표\n\n봄 이야기  \n꽃 일기  \n여름 후기').next, []);
+  });
+
+  test('lines of a quote below goals that are looked at', () => {
+    const quote = (items: readonly string[]) => items.map((item) => `> ${item}`).join('\n');
+    assert.deepEqual(korean(`## 작년 목표\n\n${quote(songs)}\n\n다 못했다.`).review, songs);
+    assert.deepEqual(english(`## Last year’s goals\n\n${quote(kites)}\n\nNone.`).review, kites);
+    assert.deepEqual(english(`## Last year’s goals\n\n${quote(['It rained.', 'It snowed.'])}\n\nNone.`).review, []);
+  });
+
   test('a table whose cells are worded as goals, whatever its head says', () => {
     const rows = (items: readonly string[]) => items.map((item) => `| ${item} | 1 |`).join('\n');
     assert.deepEqual(korean(`## 2022년 목표\n\n| 이름 | 값 |\n|-|-|\n${rows(songs)}`).next, songs);
@@ -89,6 +102,14 @@ suite('items of a list of goals', () => {
     const trips = '- [바다](/a)\n  - 5월 3일부터\n- [산길](/b)\n  - 6월 7일부터';
     assert.deepEqual(korean(`## 2022년 계획\n\n${trips}`).next, ['바다', '산길']);
     assert.deepEqual(korean('## 2022년 계획\n\n- [바다](/a)\n  - [5월](/c)\n- [산길](/b)\n  - [6월](/d)').next, []);
+  });
+
+  test('behind a label of other things, under a heading that may mean goals, they are guesses', () => {
+    const body = (label: string) => `## What's next\n\n${label}\n\n- Roses\n- Lilies`;
+    assert.deepEqual(english(body('A few flowers on my desk:')).next, []);
+    assert.deepEqual(english(body('A few flowers on my desk:')).guesses, ['Roses', 'Lilies']);
+    assert.deepEqual(english(body('A few flowers I want to grow:')).next, ['Roses', 'Lilies']);
+    assert.deepEqual(korean('## 앞으로\n\n책상에 둔 꽃들:\n\n- 장미\n- 백합').next, []);
   });
 
   test('a list by name holds goals where it is worded so', () => {
