@@ -103,14 +103,14 @@ export class SoakWindow {
     await frame.evaluate(async () => {
       const frames = async (count) => {
         for (let left = count; left > 0; left--) {
-          await new Promise((resolve) => requestAnimationFrame(resolve));
+          await new Promise((resolve) => globalThis.requestAnimationFrame(resolve));
         }
       };
-      for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
-        scrollTo(0, top);
+      for (let top = 0; top < document.documentElement.scrollHeight; top += globalThis.innerHeight) {
+        globalThis.scrollTo(0, top);
         await frames(2);
       }
-      scrollTo(0, 0);
+      globalThis.scrollTo(0, 0);
     });
   }
 

@@ -3,6 +3,7 @@ import { isOver, type FoundGoal } from './goal';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalsOfNamedItems } from './headingGoals';
 import { announces, goesThrough, mayGoThrough, speaksOfEarlierGoals } from './headings/sentences';
+import { keptWithBlock, periodKey } from './keptWithBlock';
 import { runOfLists } from './looseNotes';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
@@ -19,11 +20,16 @@ const isGone = (one: FoundGoal): boolean => isOver(one) || struck.test(one.goal.
 /** So many items, and at least half of them with what became of them, are goals that were set before. */
 const leastGone = 3;
 
-type Announced = ReturnType<typeof announces>;
+/** What a paragraph says of goals that follow it. */
+interface Said {
+  readonly announced: ReturnType<typeof announces>;
+  /** Whether it speaks of goals that were set before, where it announces none. */
+  readonly isOfEarlier: boolean;
+}
 
 /** What is announced may stand before one more thing that is said, and not before several. */
 const lastParagraphs = 2;
-const lastSaid = (said: readonly Announced[]) => said.findLast((one) => one?.sure)?.sure;
+const lastSaid = (said: readonly (Said | undefined)[]) => said.findLast((one) => one?.announced?.sure)?.announced?.sure;
 
 /**
  * Goals in lists and headings that no heading above marks: announced by a label or by a sentence.
@@ -31,10 +37,8 @@ const lastSaid = (said: readonly Announced[]) => said.findLast((one) => one?.sur
  */
 export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: boolean): FoundGoal[] {
   const found: FoundGoal[] = [];
-  const saidBy = (placed: PlacedBlock) => {
-    const text = textOf(placed, post);
-    return text === undefined ? undefined : announces(text, post.about, isThisYearAhead);
-  };
+  const saidBy = (placed: PlacedBlock | undefined) =>
+    placed?.block.kind === 'paragraph' ? saidByParagraph(placed, post, isThisYearAhead) : undefined;
   const parts = [main, ...walk(main)];
   const titles = new Set(parts.map(({ title }) => plainTitle(title.slice(0, 200))));
   for (const part of parts) {
@@ -56,12 +60,12 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
       if (isList) {
         found.push(...goalsOfNamedItems(placed, titles, post));
       }
-      const before = isList ? textOf(part.blocks[index - 1], post) : undefined;
-      const said = before === undefined ? undefined : announces(before, post.about, isThisYearAhead);
+      const said = isList ? saidBy(part.blocks[index - 1]) : undefined;
       const lists = () => runOfLists(part.blocks, index);
-      if (said !== undefined) {
-        found.push(...lists().flatMap((one) => goalsIn(one, said.sure ?? 'guess', post)));
-      } else if (before !== undefined && speaksOfEarlierGoals(before, post.about)) {
+      if (said?.announced !== undefined) {
+        const kind = said.announced.sure ?? 'guess';
+        found.push(...lists().flatMap((one) => goalsIn(one, kind, post)));
+      } else if (said?.isOfEarlier === true) {
         const gone = lists().flatMap((one) => goalsIn(one, 'review', post));
         found.push(...(gone.length >= leastGone && gone.filter(isGone).length * 2 >= gone.length ? gone : []));
       }
@@ -70,21 +74,29 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
   return found;
 }
 
+const saidByParagraph = keptWithBlock(
+  (placed: PlacedBlock, post: PostReading, isThisYearAhead: boolean): Said => {
+    const text = textOf(placed, post) ?? '';
+    const announced = announces(text, post.about, isThisYearAhead);
+    return { announced, isOfEarlier: announced === undefined && speaksOfEarlierGoals(text, post.about) };
+  },
+  ({ about }, isThisYearAhead) => `${periodKey(about)} ${isThisYearAhead}`,
+);
+
+const maySayGoneThrough = keptWithBlock(({ block }: PlacedBlock) => mayGoThrough(block.source.slice(-400)));
+
 /** Whether a paragraph says that the goals from before are gone through in what follows. */
 function isGoneThrough(placed: PlacedBlock, post: PostReading): boolean {
   // Most paragraphs say no such thing: they are not opened.
-  if (placed.block.kind !== 'paragraph' || !mayGoThrough(placed.block.source.slice(-400))) {
+  if (placed.block.kind !== 'paragraph' || !maySayGoneThrough(placed)) {
     return false;
   }
   const text = textOf(placed, post);
   return text !== undefined && goesThrough(text, post.about);
 }
 
-/** The end of a paragraph's visible text; undefined for other blocks. */
-function textOf(placed: PlacedBlock | undefined, post: PostReading): string | undefined {
-  if (placed?.block.kind !== 'paragraph') {
-    return undefined;
-  }
+/** The end of a paragraph's visible text; undefined where it has none. */
+function textOf(placed: PlacedBlock, post: PostReading): string | undefined {
   const paragraph = new OpenBlock(placed, post);
   const [text] = paragraph.parts;
   return text?.kind === 'paragraph' ? paragraph.read(text.source.slice(-400)).text : undefined;

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../calendar';
+import type { Block } from '../block';
 import type { PlacedBlock } from '../blockList';
 import { isOver, type FoundGoal, type Goals } from './goal';
 import { goalsAnnounced } from './announcedGoals';
@@ -9,6 +10,7 @@ import { contextOf, namesGoals, senseOf, type HeadingSense } from './headings/se
 import { titleSense } from './headings/titles';
 import { goalsGoneThrough, goalsOfTaggedHeadings, setsOut } from './headingGoals';
 import { goalsOfPart, type PartWay, type PostReading } from './partGoals';
+import { keptWithBlock, periodKey } from './keptWithBlock';
 import { boldLevel, partsOf, walk, type Part } from './parts';
 import { fileNameParts, isDayAlone, periodFrom, periodOfTitle, yearAbout, type Period } from './headings/period';
 import { reachedState } from './headings/reached';
@@ -126,7 +128,7 @@ class PostReader {
       if (this.reading.seen.has(part)) {
         continue;
       }
-      const own = senseOf(part.title, this.reading.about);
+      const own = senseOfPart(part, this.reading.about);
       const paired =
         own === undefined || own.isVague ? pairedSense(part, above.at(-1) ?? main, this.reading.about) : undefined;
       const sense = paired ?? own;
@@ -259,6 +261,14 @@ class PostReader {
     return goalsOfPart(part, { kind }, { ...this.reading, seen: new Set() });
   }
 }
+
+const senseOfHeading = keptWithBlock(
+  ({ title }: { readonly block: Block; readonly title: string }, about: Period | undefined) => senseOf(title, about),
+  periodKey,
+);
+
+const senseOfPart = ({ heading, title }: Part, about: Period | undefined) =>
+  heading === undefined ? senseOf(title, about) : senseOfHeading({ block: heading.block, title }, about);
 
 /** Parts below `main` with those above each, the nearest last, and the one before it on its level. */
 function walkWithin(main: Part, above: readonly Part[] = []): [Part, readonly Part[], Part | undefined][] {
