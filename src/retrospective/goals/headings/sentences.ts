@@ -102,11 +102,11 @@ export function announces(
   if (sense !== undefined && !sense.isWeak && (sense.kind === 'next' || sense.kind === 'review')) {
     return { sure: sense.kind };
   }
-  if (sense?.kind === 'next' && sense.isVague !== true) {
-    return { maybe: 'next' };
-  }
   if (saysOther(text)) {
     return undefined;
+  }
+  if (sense?.kind === 'next' && sense.isVague !== true) {
+    return { maybe: 'next' };
   }
   if (setsGoals.test(said) && !last.test(said)) {
     return { sure: 'next' };
