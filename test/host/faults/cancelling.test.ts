@@ -209,10 +209,13 @@ suite('work that is cancelled at whatever it asks of files', () => {
     const index = new LibraryIndex({ ...services, storageUri });
     disk.begin(() => disk.asked.at(-1)!.startsWith('stat /blog/_posts') && index.cancel());
     await index.retrospectives();
-    const isThere = () => Object.keys(disk.kept()).some((path) => path.endsWith('.json')) && disk.kept();
+    // Each folder of the workspace has a file of its own, written in passing into another.
+    const isThere = () => {
+      const paths = Object.keys(disk.kept());
+      return paths.length > 0 && paths.every((path) => path.endsWith('.json')) && disk.kept();
+    };
     const kept = await until(isThere, 'the list to be kept');
     for (const [path, text] of Object.entries(kept)) {
-      assert.match(path, /\.json$/);
       assert.isObject(JSON.parse(text), path);
     }
     index.dispose();
