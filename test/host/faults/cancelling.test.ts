@@ -21,14 +21,15 @@ const storageUri = vscode.Uri.parse('faulty:/storage');
 /** Files that count what they are asked, and do something at the question of a number. */
 class CountedFiles extends MemoryFiles {
   readonly asked: string[] = [];
-  at: (count: number) => void = () => undefined;
+  at: (count: number) => unknown = () => undefined;
 
   constructor() {
     super();
-    this.before = (operation, uri) => this.at(this.asked.push(`${operation} ${uri.path}`) - 1);
+    this.before = async (operation, uri) => void (await this.at(this.asked.push(`${operation} ${uri.path}`) - 1));
   }
 
-  begin(at: (count: number) => void = () => undefined): void {
+  /** @param at what it answers is waited for */
+  begin(at: (count: number) => unknown = () => undefined): void {
     this.asked.length = 0;
     this.at = at;
   }
@@ -72,6 +73,15 @@ suite('work that is cancelled at whatever it asks of files', () => {
     services.dispose();
     services = makeServices();
   };
+  const gather = async (token = new vscode.CancellationTokenSource().token) => {
+    anew();
+    const book = new YearBook({ ...services, moments, storageUri });
+    try {
+      return await book.gather({ year: 2016, repositories: [] }, token, { onRepositories: () => undefined });
+    } finally {
+      book.dispose();
+    }
+  };
   const inTime = async <T>(work: Promise<T>, where: string): Promise<T> => {
     const late = Symbol('late');
     const result = await Promise.race([
@@ -83,16 +93,6 @@ suite('work that is cancelled at whatever it asks of files', () => {
   };
 
   test('a year: what was known stays, or it is known whole; nobody is told of an error; again it is whole', async () => {
-    const never = () => undefined;
-    const gather = async (token = new vscode.CancellationTokenSource().token, onRepositories: () => void = never) => {
-      anew();
-      const book = new YearBook({ ...services, moments, storageUri });
-      try {
-        return await book.gather({ year: 2016, repositories: [] }, token, { onRepositories });
-      } finally {
-        book.dispose();
-      }
-    };
     disk.put('/blog/_posts/2016-01-02-first.md', post('First', '2016-01-02'));
     await gather();
     const before = disk.kept();
@@ -183,6 +183,31 @@ suite('work that is cancelled at whatever it asks of files', () => {
     console.log(`  · the list: stopped at ${points.length} points, ${stopped} times before all were known`);
     assert.isAbove(stopped, 2);
   }).timeout(120_000);
+
+  for (const question of ['readDirectory /blog/_posts', 'readFile /blog/_posts/2016-01-02-first.md']) {
+    test(`who cancels does not wait for a file system that never answers: ${question}`, async () => {
+      disk.put('/blog/_posts/2016-01-02-first.md', post('First', '2016-01-02'));
+      const never = new Promise<void>(() => undefined);
+      const source = new vscode.CancellationTokenSource();
+      const hangAt = (cancel: () => void) =>
+        disk.begin((count) => {
+          if (disk.asked[count] === question) {
+            setTimeout(cancel, 50);
+            return never;
+          }
+          return undefined;
+        });
+      hangAt(() => source.cancel());
+      assert.isUndefined(await inTime(gather(source.token), 'the year'));
+      anew();
+      const index = new LibraryIndex({ ...services, storageUri });
+      hangAt(() => index.cancel());
+      await inTime(index.retrospectives(), 'the list');
+      assert.match(index.message ?? '', /stopped/i);
+      index.dispose();
+      assert.deepEqual(rejections.left(), []);
+    });
+  }
 
   test('who looks anew and stops that before its turn has come does not get it', async () => {
     disk.put('/blog/_posts/2015-12-31-in-review.md', retrospective(2015));
