@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { focusSource, openWithPreview, sourceText } from './support/previews';
 import { makeRepository, type MadeCommit } from './support/repository';
@@ -56,11 +57,11 @@ async function press(workbench: Workbench, text: string | RegExp, button: string
   await row(workbench, text).locator(`.action-label[aria-label="${button}"]`).click();
 }
 
-async function gather2021(workbench: Workbench, title: string): Promise<void> {
+async function gather(workbench: Workbench, title: string, year = '2021'): Promise<void> {
   await workbench.command(title);
   const input = workbench.page.locator('.quick-input-widget:visible input');
   await input.waitFor();
-  await input.fill('2021');
+  await input.fill(year);
   await workbench.keyboard.press('Enter');
 }
 
@@ -76,7 +77,7 @@ suite('the year', () => {
       makeShop(workbench);
       if (again) {
         await openYear(workbench, 'Retrospect', ['Retrospectives', 'Goals']);
-        await gather2021(workbench, 'Retrospective: Gather the Year');
+        await gather(workbench, 'Retrospective: Gather the Year');
         await row(workbench, /^March/).click();
         await row(workbench, /^shop/).click();
         await openWithPreview(workbench, draft, draftPath);
@@ -93,7 +94,7 @@ suite('the year', () => {
 
   test('is gathered, and shows months with repositories, posts and moments', async () => {
     const workbench = window();
-    await gather2021(workbench, 'Retrospective: Gather the Year');
+    await gather(workbench, 'Retrospective: Gather the Year');
     await row(workbench, /^March/).waitFor();
     const note = await workbench.notification('2021: 170');
     assert.match((await note.textContent())!, /2021: 170 commits · \d+ days · 1 repository · 1 post · 2 moments\./);
@@ -224,7 +225,7 @@ suite('the year', () => {
   test('a post whose date cannot be read is named, with the reason, and opens', async () => {
     const workbench = window();
     breakPost(workbench);
-    await gather2021(workbench, 'Retrospective: Gather the Year');
+    await gather(workbench, 'Retrospective: Gather the Year');
     await row(workbench, '1 file could not be read').waitFor();
     await workbench.notification('One thing could not be gathered');
     await row(workbench, '1 file could not be read').click();
@@ -234,6 +235,31 @@ suite('the year', () => {
     await workbench.screenshot('year-unread-en');
     await broken.click();
     await workbench.page.waitForSelector('.tab.active[data-resource-name="broken.md"]');
+  });
+
+  test('cancelled while Git does not answer, it ends at once and says nothing; again it is gathered', async function () {
+    if (process.platform === 'win32') {
+      this.skip(); // has no pipes among its files
+    }
+    const workbench = window();
+    const { page } = workbench;
+    const slow = join(workbench.folder, 'slow', '.git');
+    ['objects', 'refs'].forEach((name) => mkdirSync(join(slow, name), { recursive: true }));
+    writeFileSync(join(slow, 'HEAD'), 'ref: refs/heads/main\n');
+    execFileSync('mkfifo', [join(slow, 'config')]); // nobody writes into it
+    await page.locator('.notifications-center .codicon-notifications-clear-all').click();
+    await gather(workbench, 'Retrospective: Gather the Year', '2020');
+    const progress = await workbench.notification('Gathering 2020');
+    await workbench.screenshot('year-cancel-en');
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    await until(async () => (await progress.count()) === 0, 'the progress to go', 5);
+    await page.waitForTimeout(1_000);
+    assert.equal(await page.locator('.notification-list-item').count(), 0);
+    assert.equal(await row(workbench, /^2020/).count(), 0);
+
+    rmSync(join(slow, '..'), { recursive: true });
+    await gather(workbench, 'Retrospective: Gather the Year', '2020');
+    await row(workbench, /^2020/).waitFor();
   });
 });
 
@@ -246,7 +272,7 @@ suite('the year, in Korean and dark [long]', () => {
   test('its view and pictures', async () => {
     const workbench = window();
     await openYear(workbench, '회고', ['회고 모음', '목표']);
-    await gather2021(workbench, '회고: 한 해 모아 보기');
+    await gather(workbench, '회고: 한 해 모아 보기');
     await row(workbench, /^3월/).waitFor();
     await row(workbench, /^3월/).click();
     await row(workbench, '눈에 띄는 것').click();
@@ -259,7 +285,7 @@ suite('the year, in Korean and dark [long]', () => {
   test('a post whose date cannot be read is named, with the reason', async () => {
     const workbench = window();
     breakPost(workbench);
-    await gather2021(workbench, '회고: 한 해 모아 보기');
+    await gather(workbench, '회고: 한 해 모아 보기');
     await row(workbench, '읽지 못한 파일 1개').click();
     const broken = row(workbench, 'broken.md');
     await broken.waitFor();
@@ -281,7 +307,7 @@ suite('the year, in Restricted Mode', () => {
   test('posts and moments are there, and why commits are not', async () => {
     const workbench = window();
     await openYear(workbench, 'Retrospect', ['Retrospectives', 'Goals']);
-    await gather2021(workbench, 'Retrospective: Gather the Year');
+    await gather(workbench, 'Retrospective: Gather the Year');
     await row(workbench, 'Commits are read only in a workspace that you trust.').waitFor();
     await row(workbench, /^2021\s*1 post · 2 moments/).waitFor();
     assert.equal(await row(workbench, /^shop/).count(), 0);
