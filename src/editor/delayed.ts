@@ -1,8 +1,9 @@
 import type { Disposable } from 'vscode';
 
-/** A task that runs some time after it was asked for, once, however often it was asked for until then. */
+/** A task that runs some time after it was asked for, once, however often it was asked for until then; disposed, never. */
 export class Delayed implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isDisposed = false;
 
   constructor(
     private readonly milliseconds: number,
@@ -11,6 +12,9 @@ export class Delayed implements Disposable {
 
   /** Runs the task once the time is over, counted from the first time it was asked for. */
   soon(): void {
+    if (this.isDisposed) {
+      return; // work that was under way then ends with a wish for more
+    }
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.run();
@@ -29,6 +33,7 @@ export class Delayed implements Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.cancel();
   }
 }

@@ -45,4 +45,12 @@ suite('a delayed task', () => {
     pass(1000);
     assert.equal(runs, 0);
   });
+
+  test('does not run when it is asked for by work that ends after it is disposed', () => {
+    task.dispose();
+    task.soon();
+    task.onceQuiet();
+    pass(1000);
+    assert.equal(runs, 0);
+  });
 });
