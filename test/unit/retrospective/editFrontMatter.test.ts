@@ -41,6 +41,9 @@ suite('setting a key of YAML', () => {
     ['a text without quotes', 'title: 회고', 'title', '2021년 회고', 'title: 2021년 회고'],
     ['a text in double quotes', 'title: "a" # c', 'title', 'b "c" \\', 'title: "b \\"c\\" \\\\" # c'],
     ['a text in single quotes', "title: 'a'", 'title', "it’s it's", "title: 'it’s it''s'"],
+    ['a text in single quotes that ends with a slash', "title: 'a\\' # c", 'title', 'b', "title: 'b' # c"],
+    ['a text in single quotes with an apostrophe', "title: 'it''s' # c", 'title', 'b', "title: 'b' # c"],
+    ['a text behind a tab', 'title:\ta', 'title', 'b', 'title:\tb'],
     ['a text that needs quotes', 'title: a', 'title', 'b: c # d', 'title: "b: c # d"'],
     ['a text that looks like a number', 'title: a', 'title', '2021', 'title: "2021"'],
     ['a text that looks like a date', 'title: a', 'title', '2021-12-31', 'title: "2021-12-31"'],
@@ -322,6 +325,7 @@ suite('what cannot be edited', () => {
     ['keys of its own in braces', '---\ntitle: {en: a}\n---\n', 'notEditable'],
     ['a list with an anchor', '---\ntitle: &t\n- a\n---\n', 'notEditable'],
     ['broken TOML', '+++\ntitle\n+++\n', 'broken'],
+    ['what is too long', `---\ntitle: a\nx: ${'y'.repeat(70_000)}\n---\n`, 'unsupported'],
   ] as const) {
     test(`${what}: ${code}`, () => assert.equal(edited(text, 'title', 'x'), code));
   }
