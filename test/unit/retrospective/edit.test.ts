@@ -239,6 +239,43 @@ suite('edit', () => {
     assert.match(after.htmlOf(after.blocks[0]!), /href="\/two"/);
   });
 
+  for (const [what, text, [line, character, endLine, end], put] of [
+    ['is opened', 'title: a\n---\n\nx\n', [0, 0, 0, 0], '---\n'],
+    ['is opened behind a byte order mark', 'title: a\n---\n\nx\n', [0, 0, 0, 0], '\ufeff---\n'],
+    ['is closed', '---\ntitle: a\n\nx\n\ny\n\nz\n', [5, 0, 5, 0], '---\n'],
+    ['is closed far below', `---\n${'a: 1\n\n'.repeat(9)}x\n`, [12, 0, 12, 0], '---\n'],
+    ['is completed', '--\ntitle: a\n---\n\nx\n', [0, 2, 0, 2], '-'],
+    ['is named', '---\ntitle: a\n---\n\nx\n', [0, 3, 0, 3], 'js'],
+    ['is named and never closed', '---\ntitle: a\n\nx\n', [0, 3, 0, 3], 'js'],
+    ['has no name any more and is never closed', '---js\ntitle: a\n\nx\n', [0, 3, 0, 5], ''],
+    ['loses its opening', '---\ntitle: a\n---\n\nx\n', [0, 0, 1, 0], ''],
+    ['loses its end', '---\ntitle: a\n---\n\nx\n', [2, 0, 3, 0], ''],
+    ['grows over its end', '---\ntitle: a\n---\n\nx\n', [1, 8, 2, 3], '\nb: 1\n---\n\ny'],
+    ['is far above', `---\ntitle: a\n---\n${'x\n\n'.repeat(9)}`, [7, 0, 7, 1], '---'],
+  ] as const) {
+    test(`front matter ${what}`, () => {
+      const lines = text.split('\n');
+      const after = [...lines.slice(0, line), lines[line]!.slice(0, character) + put + lines[endLine]!.slice(end)];
+      const change = { start: { line, character }, end: { line: endLine, character: end }, text: put };
+      const edited = Retrospective.parse(text).edit([change]);
+      assert.deepEqual(facts(edited), facts(Retrospective.parse([...after, ...lines.slice(endLine + 1)].join('\n'))));
+    });
+  }
+
+  test('blocks that are emptied leave blank lines', () => {
+    const blank = { start: { line: 2, character: 0 }, end: { line: 4, character: 1 }, text: '\n\n' };
+    assert.deepEqual(
+      facts(Retrospective.parse('a\n\nb\n\nc\n\nd\n').edit([blank])),
+      facts(Retrospective.parse('a\n\n\n\n\n\nd\n')),
+    );
+    const spaces = { start: { line: 2, character: 0 }, end: { line: 2, character: 1 }, text: ' ' };
+    const post = Retrospective.parse('a\n\nb\n\nc\n');
+    const emptied = post
+      .edit([spaces])
+      .edit([{ ...spaces, start: { line: 4, character: 0 }, end: { line: 4, character: 1 } }]);
+    assert.deepEqual(facts(emptied), facts(Retrospective.parse('a\n\n \n\n \n')));
+  });
+
   test('front matter changes and leaves the body alone', () => {
     const before = Retrospective.parse(`---\ntitle: one\n---\n\n${long}`);
     const after = before.edit([

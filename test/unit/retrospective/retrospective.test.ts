@@ -185,6 +185,15 @@ suite('footnotes', () => {
   });
 });
 
+test('a post is a retrospective by what its front matter says and by its path', () => {
+  const isOne = (head: string, path: string) => Retrospective.parse(`---\n${head}\n---\n`).isRetrospective(path);
+  assert.ok(isOne('title: 2021년 회고', 'a.md'));
+  assert.ok(isOne('tags: [회고]', 'a.md'));
+  assert.ok(isOne('title: 2021', 'retrospectives/a.md'));
+  assert.ok(isOne('title: Slow water\ndate: 2021-12-31', 'retrospectives/a.md'));
+  assert.ok(!isOne('title: Slow water', 'retrospectives/a.md'));
+});
+
 suite('the language of a post', () => {
   for (const [text, language] of [
     ['올해는 좋은 한 해였다.', 'ko'],

@@ -127,12 +127,14 @@ suite('counts of a selection', () => {
 
   test('from the middle of a block over whole ones into the middle of another', () => {
     assert.equal(wordsBetween('a b |c\n\n## d e\n\n- f\n- g h\n\ni| j'), 7);
+    assert.equal(wordsBetween('one two |three\nfour five\nsix| seven'), 4);
   });
 
   test('front matter and code count nothing, as in the post', () => {
     assert.equal(wordsBetween('---\ntitle: |My year|\n---\n\ntext'), 0);
     assert.equal(wordsBetween('|---\ntitle: My year\n---\n\ntext| here'), 1);
     assert.equal(wordsBetween('```\nconst |no = 1|;\n```'), 0);
+    assert.equal(wordsBetween('a\n\n    const |no = 1|;\n'), 0);
   });
 
   test('a part that looks like front matter is none', () => {
