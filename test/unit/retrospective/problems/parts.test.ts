@@ -79,13 +79,15 @@ suite('the line of a key in front matter', () => {
 });
 
 suite('fields of templates', () => {
-  const texts = new PlaceholderTexts([
-    'Title of your talk',
-    'Title of your talk and the day',
-    'your talk today',
-    'short',
-  ]);
-  const fields = (line: string) => [...texts.in(line)].map(({ start, end }) => line.slice(start, end));
+  const fields = (line: string) => {
+    const texts = new PlaceholderTexts([
+      'Title of your talk',
+      'Title of your talk and the day',
+      'your talk today',
+      'short',
+    ]);
+    return [...texts.in(line)].map(({ start, end }) => line.slice(start, end));
+  };
 
   test('of two that begin alike the longer', () => {
     assert.deepEqual(fields('Title of your talk and the day'), ['Title of your talk and the day']);
