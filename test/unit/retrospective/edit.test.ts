@@ -239,6 +239,20 @@ suite('edit', () => {
     assert.match(after.htmlOf(after.blocks[0]!), /href="\/two"/);
   });
 
+  for (const [what, text, was, is] of [
+    ['has another title', '[a]\n\n[a]: /one "two"\n', '"two"', '"three"'],
+    ['goes while another stays', '[a] [b]\n\n[a]: /one\n\n[b]: /two\n', '[b]: /two', ''],
+    ['of a footnote has another name', 'x[^a] y[^b]\n\n[^a]: note\n', '[^a]:', '[^b]:'],
+  ] as const) {
+    test(`a definition ${what}`, () => {
+      const post = Retrospective.parse(text);
+      void facts(post);
+      const at = text.indexOf(was);
+      const edited = post.edit([{ start: placeOf(text, at), end: placeOf(text, at + was.length), text: is }]);
+      assert.deepEqual(facts(edited), facts(Retrospective.parse(text.replace(was, is))));
+    });
+  }
+
   for (const [what, text, [line, character, endLine, end], put] of [
     ['is opened', 'title: a\n---\n\nx\n', [0, 0, 0, 0], '---\n'],
     ['is opened behind a byte order mark', 'title: a\n---\n\nx\n', [0, 0, 0, 0], '\ufeff---\n'],
