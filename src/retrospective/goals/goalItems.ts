@@ -153,7 +153,7 @@ export function goalsOfList(list: OutlineList, block: OpenBlock, above: Above, d
   return above.isDoubtful === true ? [] : goals.map(({ goal }) => ({ kind: 'guess', goal }));
 }
 
-const onlyLink = /^(?:\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)|<?https?:\/\/\S{1,500})$/u;
+const onlyLink = /^(?:\[[^\]\n]{0,300}\](?:\([^()\n]{0,500}\)|\[[^\]\n]{0,300}\])|<?https?:\/\/\S{1,500})$/u;
 
 const isLinkAlone = ({ parts: [first] }: OutlineItem) =>
   first?.kind === 'paragraph' && onlyLink.test(first.source.trim());

@@ -3,8 +3,16 @@ import type { FoundGoal, GoalState } from './goal';
 import { goalsOfBlocks } from './blockGoals';
 import { belowGoal, goalFrom, OpenBlock, type Above, type Reading } from './goalItems';
 import { readGoalLine } from './line/goalLine';
-import { areWordedAsGoals } from './line/wording';
-import { isArea, isGroupOfGoals, isListOfThings, isCountedGoal, isNumberedGoal, isOtherTopic } from './headings/names';
+import { areWordedAsGoals, isHeadingOfGoal } from './line/wording';
+import {
+  isArea,
+  isAreaLike,
+  isGroupOfGoals,
+  isListOfThings,
+  isCountedGoal,
+  isNumberedGoal,
+  isOtherTopic,
+} from './headings/names';
 import { isOfOwnTime, senseOf, type HeadingSense } from './headings/senses';
 import { boldLevel, walk, type Part } from './parts';
 import type { Period } from './headings/period';
@@ -51,7 +59,7 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
       (above.kind === 'next' && isOfOwnTime(one.title, post.about));
     return !isOther;
   });
-  const read = below.map((one) => ({ part: one, ...goalsBelow(one, above, post) }));
+  const read = below.map((one) => ({ part: one, ...goalsBelow(one, above, post, way.isDoubtful === true) }));
   // A table above lists of the same goals sums them up.
   const isSummary =
     (listed.every(isRow) && read.some(({ goals }) => goals.some((goal) => !isRow(goal)))) || areContents(listed, part);
@@ -77,22 +85,21 @@ function areContents(listed: readonly FoundGoal[], part: Part): boolean {
 /** What a heading says behind the name of an area: `Work (3/4) - A`. */
 const verdictBehind = /\s?(?:\(|\s[–—-]\s).*$/u;
 
-/** So many headings without a list are goals for certain. */
-function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful }: PartWay): number {
+/** So many headings without a list are goals for certain; undefined where only those worded as goals may be some. */
+function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful }: PartWay): number | undefined {
   const prose = read.filter(({ goals }) => goals.length === 0);
-  // Beside the name of an area, other headings may be areas just as well, whatever is wanted there.
-  const hasAreas = prose.some(({ part: one }) => isArea(one.title));
+  // Beside the name of an area, and below one, other headings may be areas just as well, whatever is wanted there.
+  const hasAreas = isAreaLike(part.title) || read.some(({ part: one }) => isAreaLike(one.title));
   const likely = prose.filter(
     ({ part: one }) =>
-      isCounted.test(one.title) || goalLike.test(plainTitle(one.title)) || (!hasAreas && isWanted(one)),
+      isHeadingOfGoal(one.title) || goalLike.test(plainTitle(one.title)) || (!hasAreas && isWanted(one)),
   );
   if (isDoubtful === true && likely.length * 2 < prose.length) {
-    return Infinity;
+    return hasAreas ? undefined : Infinity;
   }
   return isNumberedGoal(part.title) || isArea(part.title) ? 1 : several;
 }
 
-const isCounted = /\d/;
 const intent = anywhere('intent');
 
 /** Whether what stands below a heading says that it is wanted. */
@@ -111,13 +118,13 @@ interface ReadPart {
 }
 
 /** The goals below a heading. Where all below it only tells of something, it has none, and may be one itself. */
-function goalsBelow(part: Part, above: Above, post: PostReading) {
+function goalsBelow(part: Part, above: Above, post: PostReading, isDoubtful: boolean) {
   const outcome = above.kind === 'review' ? outcomeOf(part.title) : undefined;
   const hasSense = senseOf(part.title, post.about) !== undefined;
   const area = hasSense || outcome !== undefined ? above.area : titleOf(part);
   const own = { ...above, ...(area !== undefined && { area }), ...(outcome && { outcome }) };
   const isOfThings = isListOfThings(part.title);
-  const listed = goalsOfPart(part, isOfThings ? { ...own, kind: 'guess' } : own, post);
+  const listed = goalsOfPart(part, isOfThings ? { ...own, kind: 'guess' } : own, post, { isDoubtful });
   // A list of things, but what stands in it is to be done.
   const isOfDeeds = isOfThings && above.kind === 'next' && areWordedAsGoals(listed.map(({ goal }) => goal.text));
   const kind = isOfThings && !isOfDeeds ? 'guess' : above.kind;
@@ -133,14 +140,15 @@ const titleOf = (part: Part) => plainSigns(part.title) || undefined;
 
 /**
  * Headings below goals as areas of what is in their lists, or as goals.
- * @param least so many headings without a list are goals, fewer only perhaps
+ * @param least so many headings without a list are goals, fewer only perhaps; undefined where no other than a heading worded
+ *   as a goal may be one
  */
 function goalsOfHeadings(
   direct: readonly FoundGoal[],
   parts: readonly ReadPart[],
   above: Above,
   post: PostReading,
-  least: number,
+  least: number | undefined,
 ): FoundGoal[] {
   const listed = parts.filter(({ goals }) => goals.length > 0);
   const prose = parts.filter(({ goals, outcome }) => goals.length === 0 && outcome === undefined);
@@ -164,8 +172,12 @@ function goalsOfHeadings(
     if (outcome !== undefined || part.heading === undefined) {
       return [];
     }
+    if (least === undefined && !isHeadingOfGoal(part.title)) {
+      return goals;
+    }
     const isNamed = !isArea(part.title) || prose.some((one) => !isArea(one.part.title));
-    const isSure = isNamed && ((areGoals && prose.length >= least) || goalLike.test(plainTitle(part.title)));
+    const isSure =
+      isNamed && ((areGoals && prose.length >= (least ?? Infinity)) || goalLike.test(plainTitle(part.title)));
     const found = goalOfHeading(part, above, above.kind, post);
     const isStated = found !== undefined && found.goal.mark?.line === part.line;
     return found === undefined ? [] : [isSure || isStated ? found : { ...found, kind: 'guess' as const }];

@@ -52,3 +52,18 @@ export function isArea(title: string): boolean {
   const text = title.length > longestTitle ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');
   return area.test(text) || (text.includes('/') && text.split('/').every((part) => area.test(part.trim())));
 }
+
+const areaAspect = new RegExp(`^${wordsFor('areaAspect')}\\s\\p{L}+$`, 'u');
+const between = /\s(?:&|and|\+|및|그리고)\s|[가-힣][과와]\s|\s?[,·]\s?/u;
+
+/**
+ * Whether a title sounds like the name of an area: of several, `Health & Fitness`, `건강과 운동`, or of a side of life,
+ * `Professional growth`. Less sure than {@link isArea}.
+ */
+export function isAreaLike(title: string): boolean {
+  const text = title.length > longestTitle ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');
+  const parts = text.split(between);
+  const areAreas =
+    parts.length > 1 && parts.some((part) => isArea(part)) && parts.every((part) => part.split(' ').length <= 2);
+  return isArea(title) || areaAspect.test(text) || areAreas;
+}

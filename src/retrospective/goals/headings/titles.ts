@@ -1,5 +1,6 @@
 import { anywhere, plainTitle, wordsFor } from '../words';
-import { periodsIn } from './period';
+import type { CalendarDay } from '../../../calendar';
+import { periodsIn, type Period } from './period';
 import { goalWords, joined, longestTitle } from './senses';
 
 const goal = anywhere('goal');
@@ -33,9 +34,53 @@ export function titleSense(title: string): 'plain' | 'review' | undefined {
   if (years.size < 2 && checkOfGoals.test(text) && !isAhead) {
     return 'review';
   }
-  if (retrospective.test(text) || check.test(text) || years.size > 1) {
+  if (looksBack(text) || years.size > 1) {
     return undefined;
   }
   const isOfTime = named.length > 0 || newYear.test(text) || next.test(text) || current.test(text);
   return isOfTime || text.replace(goalWords, '') === '' ? 'plain' : undefined;
+}
+
+const wishes = new RegExp(
+  `${wordsFor('planning')}|${wordsFor('openWish')}|${wordsFor('plainWish')}|${wordsFor('wishList')}`,
+  'u',
+);
+/** What a title of nothing but wishes may say besides. */
+const besideWishes = new RegExp(
+  `${wishes.source}|${wordsFor('particles')}|${wordsFor('thisYear')}|\\d{1,2}\\s?가지|(?:19|20)?\\d\\d년?도?에?|해야|들`,
+  'gu',
+);
+
+/** Whether a title without a word for goals names nothing but what is to be done: `Things to do in 2022`, `2022년에 할 일`. */
+export function isTitleOfWishes(title: string): boolean {
+  const text = plainTitle(title.slice(0, 300));
+  return (
+    wishes.test(text) &&
+    text.length <= longestTitle &&
+    !reader.test(text) &&
+    !looksBack(text) &&
+    text.replace(besideWishes, '').replace(goalWords, '') === ''
+  );
+}
+
+const looksBack = (text: string): boolean => retrospective.test(text) || check.test(text);
+
+/** Whether a title says that its post looks back at something. */
+export const isLookBack = (title: string): boolean => looksBack(plainTitle(title.slice(0, 300)));
+
+const greeting = anywhere('greeting');
+/** A post that opens a year stands at most so many months before it, or behind its beginning. */
+const monthsAround = 2;
+
+/**
+ * Whether a post named by a year, `Hello 2022`, stands at its beginning: then it is about the one before, as far as it looks
+ * back, and about that one, as far as it looks ahead.
+ */
+export function isOpening(title: string, { start, end }: Period, date: CalendarDay | undefined): boolean {
+  const text = plainTitle(title.slice(0, 300));
+  if (end - start !== 12 || looksBack(text) || periodsIn(text).length > 1) {
+    return false;
+  }
+  const months = date && date.year * 12 + date.month - 1 - start;
+  return months === undefined ? greeting.test(text) : months >= -monthsAround && months < monthsAround;
 }

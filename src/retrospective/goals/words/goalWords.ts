@@ -12,6 +12,10 @@ export interface GoalWords {
   readonly plainWish: readonly string[];
   /** What a heading says is wished for, without a time: likely, and not for certain, the time to come. */
   readonly openWish: readonly string[];
+  /** Planning, as what a title says its post is. */
+  readonly planning: readonly string[];
+  /** How one greets a year that begins. */
+  readonly greeting: readonly string[];
   /** The year, half, quarter or month after the post's. */
   readonly next: readonly string[];
   /** The new year: the coming one, unless the heading names a year. */
@@ -104,6 +108,12 @@ export interface GoalWords {
   readonly telling: readonly string[];
   /** Beginnings of lines that report what was done. */
   readonly report: readonly string[];
+  /** What side of life the noun behind it is of, in the name of an area. */
+  readonly areaAspect: readonly string[];
+  /** Ends of headings that name something to be done by a noun. */
+  readonly deed: readonly string[];
+  /** Numbers in words. */
+  readonly numberWord: readonly string[];
   /** What a sentence says that one wants to do. */
   readonly intent: readonly string[];
   /** Whole items that say that there are no goals. */
