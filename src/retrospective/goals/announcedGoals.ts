@@ -2,7 +2,16 @@ import type { PlacedBlock } from '../blockList';
 import { isOver, type FoundGoal } from './goal';
 import { goalsOfList, OpenBlock } from './goalItems';
 import { goalsOfNamedItems } from './headingGoals';
-import { announces, goesThrough, mayGoThrough, speaksOfEarlierGoals } from './headings/sentences';
+import {
+  announces,
+  announcesSomeGoals,
+  goesThrough,
+  isAboutAhead,
+  mayGoThrough,
+  speaksOfEarlierGoals,
+} from './headings/sentences';
+import { isHeadingOfGoal } from './line/wording';
+import { goalsOfNamedLines, goalsThatSaySo, mayTellOfGoals } from './sayingGoals';
 import { keptWithBlock, periodKey } from './keptWithBlock';
 import { runOfLists } from './looseNotes';
 import { goalsOfPart, type PostReading } from './partGoals';
@@ -25,6 +34,10 @@ interface Said {
   readonly announced: ReturnType<typeof announces>;
   /** Whether it speaks of goals that were set before, where it announces none. */
   readonly isOfEarlier: boolean;
+  /** Whether it is about a time to come, where it announces no goals. */
+  readonly isAhead: boolean;
+  /** Whether it says that goals follow, and not for which time. */
+  readonly isOfSome: boolean;
 }
 
 /** What is announced may stand before one more thing that is said, and not before several. */
@@ -43,13 +56,12 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
   const titles = new Set(parts.map(({ title }) => plainTitle(title.slice(0, 200))));
   for (const part of parts) {
     if (post.seen.has(part)) {
+      // Beside goals to come people quote those from before.
+      const quotes = part.blocks.filter(({ block }) => block.kind === 'blockquote');
+      found.push(...quotes.flatMap((placed) => goalsOfNamedLines(placed, post)));
       continue;
     }
-    const kind =
-      part.parts.length < severalHeadings ? undefined : lastSaid(part.blocks.slice(-lastParagraphs).map(saidBy));
-    if (kind !== undefined && !part.parts.some((one) => post.seen.has(one))) {
-      found.push(...goalsOfPart({ ...part, blocks: [] }, { kind }, post));
-    }
+    found.push(...headingsAnnounced(part, part.blocks.slice(-lastParagraphs).map(saidBy), post));
     const from = part.blocks.findIndex((placed) => isGoneThrough(placed, post));
     if (from >= 0 && !part.parts.some((one) => post.seen.has(one))) {
       found.push(...goalsOfPart({ ...part, blocks: part.blocks.slice(from + 1) }, { kind: 'review' }, post));
@@ -68,17 +80,40 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
       } else if (said?.isOfEarlier === true) {
         const gone = lists().flatMap((one) => goalsIn(one, 'review', post));
         found.push(...(gone.length >= leastGone && gone.filter(isGone).length * 2 >= gone.length ? gone : []));
+      } else if (isList && (said?.isAhead === true || mayTellOfGoals(placed))) {
+        found.push(...goalsThatSaySo(placed, said, post));
+      }
+      if (placed.block.kind === 'blockquote' || placed.block.kind === 'paragraph') {
+        found.push(...goalsOfNamedLines(placed, post));
       }
     });
   }
   return found;
 }
 
+/** Goals in headings that a sentence above them announces. Without a time they are only guesses, and worded as goals. */
+function headingsAnnounced(part: Part, said: readonly (Said | undefined)[], post: PostReading): FoundGoal[] {
+  const left = part.parts.filter((one) => !post.seen.has(one));
+  const kind = lastSaid(said) ?? (said.at(-1)?.isOfSome === true ? 'guess' : undefined);
+  const isSure = left.length === part.parts.length && kind !== 'guess';
+  const worded = left.filter(({ title }) => isHeadingOfGoal(title));
+  if (kind === undefined || left.length < severalHeadings || (!isSure && worded.length * 2 <= left.length)) {
+    return [];
+  }
+  return goalsOfPart({ ...part, blocks: [], parts: left }, { kind }, post);
+}
+
 const saidByParagraph = keptWithBlock(
   (placed: PlacedBlock, post: PostReading, isThisYearAhead: boolean): Said => {
     const text = textOf(placed, post) ?? '';
     const announced = announces(text, post.about, isThisYearAhead);
-    return { announced, isOfEarlier: announced === undefined && speaksOfEarlierGoals(text, post.about) };
+    const isSilent = announced === undefined;
+    return {
+      announced,
+      isOfEarlier: isSilent && speaksOfEarlierGoals(text, post.about),
+      isAhead: isSilent && isAboutAhead(text, post.about, isThisYearAhead),
+      isOfSome: isSilent && announcesSomeGoals(text, post.about),
+    };
   },
   ({ about }, isThisYearAhead) => `${periodKey(about)} ${isThisYearAhead}`,
 );

@@ -4,11 +4,12 @@ import { saysWhen, senseOf } from './headings/senses';
 import { checkedGoals } from './headings/titles';
 import { periodFrom } from './headings/period';
 import { goalsOfList, OpenBlock } from './goalItems';
+import { areWordedAsGoals } from './line/wording';
 import { goalOfHeading, type PostReading } from './partGoals';
 import type { PlacedBlock } from '../blockList';
 import { keptWithBlock } from './keptWithBlock';
 import type { Part } from './parts';
-import type { OutlineItem } from '../../markdown';
+import type { OutlineItem, OutlinePart } from '../../markdown';
 import { anywhere, plain, plainTitle } from './words';
 
 /** So many headings with a state, and at least this share of all, make a post that goes through its goals. */
@@ -17,6 +18,8 @@ const statedShare = 0.6;
 /** One heading with a year in brackets may be anything. */
 const taggedHeadings = 2;
 
+/** Names of goals stand so deep in lists of other things: `- What went badly`, `  - Goals for 2021`. */
+const deepestName = 2;
 /** An item that names goals is short, in UTF-16 units. */
 const longestName = 60;
 
@@ -51,7 +54,9 @@ export function goalsGoneThrough(title: string, main: Part, post: PostReading): 
     return stated;
   }
   const counted = parts.filter(({ title }, index) => title.startsWith(`${index + 1}.`));
-  const isCounted = (isTold || goalsSet.test(lead)) && counted.length >= statedHeadings;
+  // A beginning may tell of goals that were set, and go on to something else: then no heading is one, nor says how it went.
+  const areGoals = isTold || stated.length > 0 || areWordedAsGoals(counted.map((part) => part.title));
+  const isCounted = areGoals && (isTold || goalsSet.test(lead)) && counted.length >= statedHeadings;
   return isCounted ? counted.flatMap((part) => goalOfHeading(part, { kind: 'review' }, 'review', post) ?? []) : [];
 }
 
@@ -118,19 +123,24 @@ export function goalsOfNamedItems(placed: PlacedBlock, headings: ReadonlySet<str
     return [];
   }
   const block = new OpenBlock(placed, post);
-  return block.parts.flatMap((list) =>
-    list.kind !== 'list'
+  const read = (list: OutlinePart, depth: number): FoundGoal[] =>
+    list.kind !== 'list' || depth > deepestName
       ? []
       : list.items.flatMap((item) => {
           const [first, ...rest] = item.parts;
           const name = first?.kind === 'paragraph' && isNamed(item) ? block.read(first.source).text : '';
           // A table of contents has its names from the headings.
-          const sense =
-            name === '' || headings.has(plainTitle(name)) || !saysWhen(name) ? undefined : senseOf(name, post.about);
-          const kind = sense === undefined || sense.isWeak ? undefined : sense.kind;
-          return kind === 'next' || kind === 'review'
-            ? rest.flatMap((part) => (part.kind === 'list' ? goalsOfList(part, block, { kind }) : []))
-            : [];
-        }),
-  );
+          const kind = headings.has(plainTitle(name)) ? undefined : kindOfName(name, post);
+          return rest.flatMap((part) =>
+            kind === undefined ? read(part, depth + 1) : part.kind === 'list' ? goalsOfList(part, block, { kind }) : [],
+          );
+        });
+  return block.parts.flatMap((list) => read(list, 0));
+}
+
+/** Whose goals stand below a name that is no heading, where it says that for certain. */
+export function kindOfName(name: string, { about }: PostReading): 'next' | 'review' | undefined {
+  const sense = name === '' || !saysWhen(name) ? undefined : senseOf(name, about);
+  const kind = sense === undefined || sense.isWeak ? undefined : sense.kind;
+  return kind === 'next' || kind === 'review' ? kind : undefined;
 }

@@ -3,6 +3,7 @@ import type { FoundGoal } from './goal';
 import { belowGoal, goalFrom, goalsOfList, type Above, type OpenBlock } from './goalItems';
 import { goalsOfLines } from './lineGoals';
 import { readGoalLine } from './line/goalLine';
+import { isWordedAsGoal } from './line/wording';
 import { isStatusLabel, saidState } from './line/states';
 import { isArea } from './headings/names';
 import { anywhere, plain, plainTitle, wordsFor } from './words';
@@ -38,7 +39,7 @@ export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): F
   }
   if (above.kind !== 'review') {
     const quoted = texts.flatMap(({ block, part }) => (part.kind === 'quote' ? goalsOfQuote(part, block, above) : []));
-    return quoted.length >= several ? quoted : goalsOfWorded(texts, above);
+    return quoted.length >= several ? quoted : [...goalOfLoneQuote(texts, above), ...goalsOfWorded(texts, above)];
   }
   const counted = texts.flatMap(({ block, part }) => goalOfOrdinal(part, block, above) ?? []);
   if (counted.length >= several) {
@@ -46,6 +47,29 @@ export function goalsOfParagraphs(blocks: readonly OpenBlock[], above: Above): F
   }
   const quoted = texts.flatMap(({ block, part }) => (part.kind === 'quote' ? goalsOfQuote(part, block, above) : []));
   return quoted.length > 0 ? quoted : goalsOf(texts, ({ part }) => part.kind === 'quote', above);
+}
+
+const goal = anywhere('goal');
+/** A quote that is not of one's own: in quotation marks, or with its author behind a dash. */
+const cited = /^["'“‘「『]|\s[–—-]{1,2}\s?\p{Lu}[^.!?]{1,40}$|^[–—]/mu;
+
+/** The only quote in a part of goals: one's goal, set apart, where it is worded so or says that it is one. */
+function goalOfLoneQuote(texts: readonly PlacedPart[], above: Above): FoundGoal[] {
+  const [only, ...others] = texts.filter(({ part }) => part.kind === 'quote');
+  const [text, ...more] = only?.part.kind === 'quote' ? only.part.parts : [];
+  if (above.isDoubtful === true || others.length > 0 || more.length > 0 || text?.kind !== 'paragraph') {
+    return [];
+  }
+  const { block } = only!;
+  const line = readGoalLine(block.goalSource(text, above.kind, false));
+  const isOwn = text.source.length <= longestWorded && !text.source.includes('\n') && !cited.test(text.source.trim());
+  if (!isOwn || /[.!?。]\s+\S/u.test(line.text) || !(isWordedAsGoal(line.text) || goal.test(plain(line.text)))) {
+    return [];
+  }
+  const found = goalFrom(line, { line: block.placed.line + text.line, raw: block.raw(text.line) }, above, {
+    notes: [],
+  });
+  return found === undefined ? [] : [found];
 }
 
 /** What is set down in a quote, so that it stands out: lists, and lines that are one each. */

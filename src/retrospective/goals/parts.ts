@@ -21,6 +21,8 @@ export const boldLevel = 7;
 /** A bold line of more UTF-16 units is a sentence that is meant. */
 const longestBold = 120;
 const mayBeBold = /^[^\p{L}\n]{0,12}(?:\*\*|__)/u;
+/** A heading in HTML, as people write one that is to stand in the middle. */
+const htmlHeading = /^\s{0,3}<h([1-6])(?:\s[^<>]{0,300})?>([^<>]{1,200})<\/h\1>\s*(?:<br\s?\/?>\s*)?$/i;
 /** Headings of more UTF-16 units are not read: no one writes them. */
 const longestHeading = 2_000;
 
@@ -54,6 +56,10 @@ function headingOf({ block }: PlacedBlock, reading: Reading): { title: string; l
     }
     const heading = block.read().headings[0];
     return heading && { title: heading.text, level: heading.level };
+  }
+  const written = block.kind === 'html_block' ? htmlHeading.exec(block.source.slice(0, longestHeading)) : null;
+  if (written !== null) {
+    return { title: written[2]!.trim(), level: Number(written[1]) };
   }
   if (block.kind !== 'paragraph' || block.lineCount > 1 || block.source.length > longestBold) {
     return undefined;

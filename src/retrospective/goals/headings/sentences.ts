@@ -14,6 +14,7 @@ const last = anywhere('last');
 const longSet = anywhere('longSet');
 const goal = anywhere('goal');
 const current = anywhere('current');
+const thisYear = anywhere('thisYear');
 const future = anywhere('future');
 const setsGoals = anywhere('setsGoals');
 const check = anywhere('check');
@@ -50,8 +51,10 @@ export function saysOther(text: string): boolean {
   if (!isLabel && !/(?:[:：…]|\.{3})$/u.test(sentence) && !pointing.test(sentence)) {
     return false;
   }
-  return (other.test(sentence) || statement.test(sentence)) && !want.test(sentence) && !goal.test(sentence);
+  return (other.test(sentence) || statement.test(sentence)) && !isWish(sentence);
 }
+
+const isWish = (said: string): boolean => want.test(said) || goal.test(said) || onceWanted.test(said);
 
 /** Whether a sentence names what the list behind its colon holds, and not as what is wanted. */
 export function isLabelOfOthers(text: string): boolean {
@@ -125,8 +128,25 @@ export function announces(
   if (isBeforeWanted && isOfTimeAhead(before, about) && !last.test(said) && (isWanted || handsOver.test(said))) {
     return { maybe: 'next' };
   }
-  const isOfOnce = goal.test(said) || (onceWanted.test(said) && /[:：]$/u.test(said));
-  return last.test(said) && isOfOnce ? { maybe: 'review' } : undefined;
+  const isOnce = onceWanted.test(said) && /[:：]$/u.test(said);
+  const isOver = last.test(said) || last.test(before) || isBehind(text.slice(-2 * longest), about);
+  const isOfOnce = (last.test(said) && goal.test(said)) || (isOver && (isOnce || managed.test(said)));
+  return isOfOnce ? { maybe: 'review' } : undefined;
+}
+
+/** Whether the sentence before a list is about a time to come, and says nothing else of it. */
+export function isAboutAhead(text: string, about: Period | undefined, isThisYearAhead: boolean): boolean {
+  const said = plain(lastSentence(text));
+  return (
+    (isOfTimeAhead(said, about) || (isThisYearAhead && thisYear.test(said))) && !last.test(said) && !saysOther(text)
+  );
+}
+
+/** Whether a sentence says that goals follow, and not for which time. */
+export function announcesSomeGoals(text: string, about: Period | undefined): boolean {
+  const said = plain(lastSentence(text));
+  const isOver = last.test(said) || check.test(said) || isBehind(said, about);
+  return subject.test(said) && (pointing.test(said) || /[:：]$/u.test(said)) && intent.test(said) && !isOver;
 }
 
 /** Whether a sentence names a time to come. */
@@ -141,6 +161,7 @@ const namesAhead = (said: string, about: Period | undefined): boolean =>
   );
 
 const onceWanted = anywhere('onceWanted');
+const managed = anywhere('managed');
 const fared = anywhere('fared');
 const wasSet = anywhere('wasSet');
 const handsOver = beginning('handsOver');
@@ -182,7 +203,10 @@ const goalsOfNow = new RegExp(
   'u',
 );
 /** Goals as what a sentence is about: `my goals for 2022 are`, `내년 목표는`, `some goals I set:`. */
-const subject = new RegExp(`${goalSource}(?:들)?(?:은|는|을|를|이|가|로)?(?=[\\s:：,.]|$)(?!\\s(?:to|on)\\s)`, 'u');
+const subject = new RegExp(
+  `${goalSource}(?:들)?(?:은|는|을|를|이|가|로)?(?=[\\s:：,.]|$)(?!\\s(?:to|on)\\s(?!(?:complete|achieve|accomplish|reach|meet)\\b))`,
+  'u',
+);
 /** What one wants to do, as what a sentence is about that points at a list: `Here are things I want to do next year`. */
 const wished = anywhere('plainWish');
 const listed = anywhere('listed');

@@ -46,6 +46,10 @@ export interface GoalWords {
   readonly longSet: readonly string[];
   /** What a sentence says that was wanted once. */
   readonly onceWanted: readonly string[];
+  /** What a sentence says that one did as one had wanted. */
+  readonly managed: readonly string[];
+  /** What one of several goals says of itself that were set before: `목표였던`. */
+  readonly onceGoal: readonly string[];
   /** What a sentence says of how one did. */
   readonly fared: readonly string[];
   /** What a sentence says of goals of the current time that were set. */
