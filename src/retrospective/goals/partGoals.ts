@@ -41,6 +41,8 @@ export interface PartWay {
   readonly isListOnly?: boolean;
   /** Headings are goals for certain only where most of them are worded or counted as such: no heading above says so. */
   readonly isDoubtful?: boolean;
+  /** Only the post's title says that there are goals: what is named as an area is none, not even perhaps. */
+  readonly isOfTitle?: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ export function goalsOfPart(part: Part, above: Above, post: PostReading, way: Pa
       (above.kind === 'next' && isOfOwnTime(one.title, post.about));
     return !isOther;
   });
-  const read = below.map((one) => ({ part: one, ...goalsBelow(one, above, post, way.isDoubtful === true) }));
+  const read = below.map((one) => ({ part: one, ...goalsBelow(one, above, post, { ...way, isListOnly: false }) }));
   // A table above lists of the same goals sums them up.
   const isSummary =
     (listed.every(isRow) && read.some(({ goals }) => goals.some((goal) => !isRow(goal)))) || areContents(listed, part);
@@ -86,7 +88,7 @@ function areContents(listed: readonly FoundGoal[], part: Part): boolean {
 const verdictBehind = /\s?(?:\(|\s[–—-]\s).*$/u;
 
 /** So many headings without a list are goals for certain; undefined where only those worded as goals may be some. */
-function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful }: PartWay): number | undefined {
+function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful, isOfTitle }: PartWay): number | undefined {
   const prose = read.filter(({ goals }) => goals.length === 0);
   // Beside the name of an area, and below one, other headings may be areas just as well, whatever is wanted there.
   const hasAreas = isAreaLike(part.title) || read.some(({ part: one }) => isAreaLike(one.title));
@@ -95,7 +97,7 @@ function leastOf(part: Part, read: readonly ReadPart[], { isDoubtful }: PartWay)
       isHeadingOfGoal(one.title) || goalLike.test(plainTitle(one.title)) || (!hasAreas && isWanted(one)),
   );
   if (isDoubtful === true && likely.length * 2 < prose.length) {
-    return hasAreas ? undefined : Infinity;
+    return hasAreas && isOfTitle === true ? undefined : Infinity;
   }
   return isNumberedGoal(part.title) || isArea(part.title) ? 1 : several;
 }
@@ -118,13 +120,13 @@ interface ReadPart {
 }
 
 /** The goals below a heading. Where all below it only tells of something, it has none, and may be one itself. */
-function goalsBelow(part: Part, above: Above, post: PostReading, isDoubtful: boolean) {
+function goalsBelow(part: Part, above: Above, post: PostReading, way: PartWay) {
   const outcome = above.kind === 'review' ? outcomeOf(part.title) : undefined;
   const hasSense = senseOf(part.title, post.about) !== undefined;
   const area = hasSense || outcome !== undefined ? above.area : titleOf(part);
   const own = { ...above, ...(area !== undefined && { area }), ...(outcome && { outcome }) };
   const isOfThings = isListOfThings(part.title);
-  const listed = goalsOfPart(part, isOfThings ? { ...own, kind: 'guess' } : own, post, { isDoubtful });
+  const listed = goalsOfPart(part, isOfThings ? { ...own, kind: 'guess' } : own, post, way);
   // A list of things, but what stands in it is to be done.
   const isOfDeeds = isOfThings && above.kind === 'next' && areWordedAsGoals(listed.map(({ goal }) => goal.text));
   const kind = isOfThings && !isOfDeeds ? 'guess' : above.kind;

@@ -73,7 +73,9 @@ export class PostReader {
     const titles = this.main.parts.map(({ title }) => title);
     const isNamed = titles.some((title) => namesGoals(title) && titleSense(title) !== 'review');
     const isListOnly = isNamed && !areWordedAsGoals(titles);
-    this.found.push(...goalsOfPart(this.main, { kind }, this.reading, { isListOnly, isDoubtful: true }));
+    this.found.push(
+      ...goalsOfPart(this.main, { kind }, this.reading, { isListOnly, isDoubtful: true, isOfTitle: true }),
+    );
   }
 
   readUndated(named: Period | undefined): void {
