@@ -5,10 +5,12 @@ import { kindOfName } from './headingGoals';
 import { keptWithBlock } from './keptWithBlock';
 import { goalsOfLines } from './lineGoals';
 import type { PostReading } from './partGoals';
-import { anywhere, plain } from './words';
+import { anywhere, plain, wordsFor } from './words';
 
 const intent = anywhere('intent');
 const onceGoal = anywhere('onceGoal');
+/** The same anywhere in a list, whose items begin with their marks. */
+const mayBeOnce = new RegExp(wordsFor('onceGoal').replaceAll('^', ''), 'u');
 
 /** So many items that each say they are goals are a list of them. */
 const leastSaying = 2;
@@ -17,7 +19,7 @@ const sayingReach = 300;
 
 /** Whether a list may tell of goals that were set before: most tell nothing of the kind, and are not opened. */
 export const mayTellOfGoals = keptWithBlock(({ block }: PlacedBlock) =>
-  onceGoal.test(plain(block.source.slice(0, 4000))),
+  mayBeOnce.test(plain(block.source.slice(0, 4000))),
 );
 
 /**

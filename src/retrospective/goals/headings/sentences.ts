@@ -119,7 +119,8 @@ export function announces(
     return { sure: told };
   }
   const isWanted = want.test(said) || intent.test(said);
-  if (isWanted && !check.test(said) && isOfTimeAhead(said, about)) {
+  const isNow = isThisYearAhead && thisYear.test(said) && !last.test(said);
+  if (isWanted && !check.test(said) && (isNow || isOfTimeAhead(said, about))) {
     return { maybe: 'next' };
   }
   // `In 2022 I wish for calm. Here goes:` or `I mean to do this:`

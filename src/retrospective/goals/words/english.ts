@@ -68,7 +68,7 @@ export const english: GoalWords = {
   longSet: list`\b(?:had|i'd|i’d)\s(?:set|planned|listed|written|made)\b`,
   onceWanted: list`\bi\s(?:had\s)?(?:wanted|hoped|planned|intended)\sto\b \bsaid\si(?:'d|’d|\swould)\b`,
   managed: list`\b(?:accomplished|achieved|did|finished|completed|managed)\s(?:(?:most|much|some|all)\sof\s|nearly\s|everything\s|all\s)?(?:what|that)?\s?i\s(?:had\s)?(?:set\sout|wanted|planned|hoped|meant)\sto\b`,
-  onceGoal: list`\b(?:my|the|this|one|another)\s(?:[a-z]+\s)?goal\s(?:here\s)?(?:was|of|had\sbeen)\b \bi\s(?:had\s)?(?:wanted|planned|hoped|meant|aimed|promised|set\sout)\sto\b`,
+  onceGoal: list`\b(?:my|the|this|one|another)\s(?:[a-z]+\s)?goal\s(?:here\s)?(?:was|of|had\sbeen)\b ^i\s(?:had\s)?(?:wanted|planned|hoped|meant|aimed|promised|set\sout)\sto\b`,
   fared: list`\bhow\s(?:i|we)\s(?:did|fared|got\son)\b \bhow\s(?:they|those|these)\s(?:all\s)?went\b`,
   wasSet: list`\bwere\b \bset\b`,
   heeded: [],

@@ -62,6 +62,17 @@ suite('lists whose items say that they are goals', () => {
     );
   });
 
+  test('what one wanted of a book is none', () => {
+    const body = '## Books\n\n- Tides: I wanted to like it.\n- Kites: I wanted to cry.';
+    assert.deepEqual(guessed('2021 in review', body), []);
+  });
+
+  test('wanted this year, where the last is over', () => {
+    const body = '## Lake\n\nThis year I want to:\n\n- sing\n- row';
+    assert.deepEqual(guessed('A new start', body, '2022-01-02'), ['sing', 'row']);
+    assert.deepEqual(guessed('A new start', body, '2021-12-30'), []);
+  });
+
   test('to do, behind a sentence about a time to come', () => {
     const items = '- 매주 노래를 할 생각입니다.\n- 나무를 심으려고 합니다.\n- 숲이 그립습니다.';
     const body = `## 몸\n\n올해는 더 튼튼해야 할 듯합니다.\n\n${items}`;
