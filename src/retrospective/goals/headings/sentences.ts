@@ -119,7 +119,7 @@ export function announces(
     return { sure: told };
   }
   const isWanted = want.test(said) || intent.test(said);
-  const isNow = isThisYearAhead && thisYear.test(said) && !last.test(said);
+  const isNow = isThisYearAhead && thisYear.test(said) && want.test(said) && !last.test(said);
   if (isWanted && !check.test(said) && (isNow || isOfTimeAhead(said, about))) {
     return { maybe: 'next' };
   }

@@ -71,6 +71,8 @@ suite('lists whose items say that they are goals', () => {
     const body = '## Lake\n\nThis year I want to:\n\n- sing\n- row';
     assert.deepEqual(guessed('A new start', body, '2022-01-02'), ['sing', 'row']);
     assert.deepEqual(guessed('A new start', body, '2021-12-30'), []);
+    const told = '## 호수\n\n올해는 좋은 해가 될 것이다.\n\n- 축제가 열린다\n- 새 역이 생긴다';
+    assert.deepEqual(guessed('신년 인사', told, '2022-01-02'), []);
   });
 
   test('to do, behind a sentence about a time to come', () => {
