@@ -16,7 +16,8 @@ import { keptWithBlock, periodKey } from './keptWithBlock';
 import { runOfLists } from './looseNotes';
 import { goalsOfPart, type PostReading } from './partGoals';
 import { walk, type Part } from './parts';
-import { plainTitle } from './words';
+import { periodsIn } from './headings/period';
+import { plain, plainTitle } from './words';
 
 /** So many headings below a sentence that announces them are a list. */
 const severalHeadings = 2;
@@ -91,9 +92,14 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
   return found;
 }
 
+/** Whether a heading tells what happened in a month: `3월. 이사하다`. */
+const isOfMonth = (title: string): boolean =>
+  periodsIn(plain(title.slice(0, longestMonth))).some(({ at, months }) => at === 0 && months < 12);
+const longestMonth = 40;
+
 /** Goals in headings that a sentence above them announces. Without a time they are only guesses, and worded as goals. */
 function headingsAnnounced(part: Part, said: readonly (Said | undefined)[], post: PostReading): FoundGoal[] {
-  const left = part.parts.filter((one) => !post.seen.has(one));
+  const left = part.parts.filter((one) => !post.seen.has(one) && !isOfMonth(one.title));
   const kind = lastSaid(said) ?? (said.at(-1)?.isOfSome === true ? 'guess' : undefined);
   const isSure = left.length === part.parts.length && kind !== 'guess';
   const worded = left.filter(({ title }) => isHeadingOfGoal(title));

@@ -119,7 +119,8 @@ export function announces(
     return { sure: told };
   }
   const isWanted = want.test(said) || intent.test(said);
-  const isNow = isThisYearAhead && thisYear.test(said) && want.test(said) && !last.test(said);
+  // `I did intend to stream more this year` tells of the year that is over, whenever it is told.
+  const isNow = isThisYearAhead && thisYear.test(said) && want.test(said) && !last.test(said) && !statement.test(said);
   if (isWanted && !check.test(said) && (isNow || isOfTimeAhead(said, about))) {
     return { maybe: 'next' };
   }

@@ -132,5 +132,18 @@ suite('names of goals elsewhere', () => {
     const body = '## 나\n\n일단 다음의 목표를 이루고자 한다.\n\n### 노래 배우기\n\na\n\n### 나무 심기\n\nb';
     assert.deepEqual(guessed('2021년 회고', body), ['노래 배우기', '나무 심기']);
     assert.deepEqual(guessed('2021년 회고', body.replace('노래 배우기', '노래').replace('나무 심기', '나무')), []);
+    const months = body.replace('노래 배우기', '3월. 노래 배우기').replace('나무 심기', '7월. 나무 심기');
+    assert.deepEqual(guessed('2021년 회고', months), []);
+  });
+
+  test('what one meant to do this year, and did not, announces none', () => {
+    const list = '- sang in a choir\n- planted a tree';
+    const told = `## Lake\n\nI did want to row more this year, but the boat leaked.\n\n${list}`;
+    assert.deepEqual(guessed('2021 in review', told, '2022-01-02'), []);
+    const meant = told.replace(
+      'I did want to row more this year, but the boat leaked.',
+      'I want to do more this year.',
+    );
+    assert.equal(guessed('2021 in review', meant, '2022-01-02').length, 2);
   });
 });
