@@ -31,7 +31,7 @@ export function* readingPost(
   }
   const post = known ?? (yield* Retrospective.parsing(text));
   yield* post.reading();
-  const { next, review } = post.goalsIn(path);
+  const { next, review } = yield* post.findingGoals(path);
   const { counts, language } = post;
   const { sections } = yield* post.findingWritten(untouched);
   return {

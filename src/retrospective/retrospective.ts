@@ -8,7 +8,7 @@ import { FootnoteNumbering, type Footnote } from './footnotes';
 import { readFrontMatter, type FrontMatter } from './frontMatter/frontMatter';
 import { headerOf, type PostHeader } from './frontMatter/header';
 import { endsFrontMatter, opensFrontMatter } from './frontMatter/split';
-import { readGoals, type Goals } from './goals';
+import { findingGoals, type Goals } from './goals';
 import { languageOf, type PostLanguage } from './language';
 import { isRetrospective } from './naming';
 import {
@@ -245,19 +245,22 @@ export class Retrospective {
 
   /** {@link goals} of a post whose file's name may say what year it is about, where its title does not. Read once for each name. */
   goalsIn(fileName: string | undefined): Goals {
+    return atOnce(this.findingGoals(fileName));
+  }
+
+  /** Does what {@link goalsIn} does, with a stop after each block. */
+  *findingGoals(fileName: string | undefined): Generator<void, Goals> {
+    const key = `goals in ${fileName ?? ''}`;
+    const known = this.memo.get(key) as Goals | undefined;
+    if (known !== undefined) {
+      return known;
+    }
     const { blocks, definitions, header, lineCount, options } = this;
     const { title, date } = header;
-    return this.once(`goals in ${fileName ?? ''}`, () =>
-      readGoals({
-        blocks,
-        definitions,
-        lineCount,
-        options,
-        title,
-        date: date?.day,
-        ...(fileName && { fileName }),
-      }),
-    );
+    const post = { blocks, definitions, lineCount, options, title, date: date?.day };
+    const goals = yield* findingGoals({ ...post, ...(fileName && { fileName }) });
+    this.memo.set(key, goals);
+    return goals;
   }
 
   /** Whether this is a retrospective, by its header and its path (`/` between segments). */
@@ -275,7 +278,7 @@ export class Retrospective {
   findingProblems(context: ProblemContext): Generator<void, Problem[]> {
     const { blocks, definitions, header, sections } = this;
     const { headLines: head } = this;
-    const goals = () => this.goalsIn(context.path?.replace(/^.*\//, ''));
+    const goals = () => this.findingGoals(context.path?.replace(/^.*\//, ''));
     return readingProblems({ blocks, definitions, header, sections, head, goals }, context);
   }
 

@@ -17,6 +17,7 @@ import { spokenRow } from '../spokenRow';
 import { goalWords as words } from '../words/goals';
 import type { GoalServices } from './goalCommands';
 import { showWarning } from '../notices';
+import { inSlices } from '../slices';
 
 /** A year whose goals are known, or one of its goals. */
 export type GoalRow =
@@ -59,7 +60,7 @@ export async function goalRows(services: GoalServices): Promise<GoalRow[]> {
       continue; // gone since it was found, or nobody may read it: the other years are there all the same
     }
     const post = await services.retrospectives.get(document);
-    const { period, nextPeriod, next, review } = post.goalsIn(nameOf(uri));
+    const { period, nextPeriod, next, review } = await inSlices(post.findingGoals(nameOf(uri)));
     const year = Number(period?.slice(0, 4));
     if (period === undefined || !Number.isInteger(year)) {
       continue;

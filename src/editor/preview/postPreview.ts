@@ -22,6 +22,7 @@ import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { KeptSettings, settings } from '../settings';
 import { pageWords, previewWords } from '../words';
+import { tallyGoals } from './goalTally';
 import { PageCopies } from './pageCopies';
 import { GuestsOfPage } from './pageGuests';
 import { PagePictures } from './pagePictures';
@@ -55,6 +56,8 @@ export class PostPreview extends Disposables {
   /** Version of the last whole page; what the page says of earlier ones is about another post, or long gone. */
   private pageVersion = 0;
   private goals: GoalTally | undefined;
+  /** How often goals were looked for: an older look is given up for a newer one. */
+  private tallies = 0;
   private readonly tallying = this.register(
     new Delayed(tallyDelay, () => {
       this.tally().catch((error: unknown) => this.fail(error));
@@ -289,14 +292,14 @@ export class PostPreview extends Disposables {
     }
   }
 
-  /** Looks for the goals that the post looks back on, once nobody types: reading them costs as much as the post is long. */
+  /** Looks for the goals that the post looks back on, once nobody types. */
   private async tally(): Promise<void> {
     const { shown } = this;
+    const number = ++this.tallies;
     const [post] = await this.read(shown);
-    const { review } = post.goalsIn(nameOf(shown.uri));
-    const done = review.filter(({ state }) => state === 'done').length;
-    if (shown === this.shown && (this.goals?.done !== done || (this.goals?.all ?? 0) !== review.length)) {
-      this.goals = review.length === 0 ? undefined : { done, all: review.length };
+    const found = await tallyGoals(post, nameOf(shown.uri), () => number === this.tallies && shown === this.shown);
+    if (found !== undefined && (this.goals?.done !== found.tally?.done || this.goals?.all !== found.tally?.all)) {
+      this.goals = found.tally;
       this.refresh();
     }
   }

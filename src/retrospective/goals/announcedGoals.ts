@@ -46,16 +46,21 @@ const lastParagraphs = 2;
 const lastSaid = (said: readonly (Said | undefined)[]) => said.findLast((one) => one?.announced?.sure)?.announced?.sure;
 
 /**
- * Goals in lists and headings that no heading above marks: announced by a label or by a sentence.
+ * Goals in lists and headings that no heading above marks: announced by a label or by a sentence. Stops after each block.
  * @param isThisYearAhead whether the post was written when the time that it is about was over
  */
-export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: boolean): FoundGoal[] {
+export function* findingAnnounced(
+  main: Part,
+  post: PostReading,
+  isThisYearAhead: boolean,
+): Generator<void, FoundGoal[]> {
   const found: FoundGoal[] = [];
   const saidBy = (placed: PlacedBlock | undefined) =>
     placed?.block.kind === 'paragraph' ? saidByParagraph(placed, post, isThisYearAhead) : undefined;
   const parts = [main, ...walk(main)];
   const titles = new Set(parts.map(({ title }) => plainTitle(title.slice(0, 200))));
   for (const part of parts) {
+    yield;
     if (post.seen.has(part)) {
       // Beside goals to come people quote those from before.
       const quotes = part.blocks.filter(({ block }) => block.kind === 'blockquote');
@@ -68,7 +73,8 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
       found.push(...goalsOfPart({ ...part, blocks: part.blocks.slice(from + 1) }, { kind: 'review' }, post));
       continue;
     }
-    part.blocks.forEach((placed, index) => {
+    for (const [index, placed] of part.blocks.entries()) {
+      yield;
       const isList = placed.block.kind === 'bullet_list' || placed.block.kind === 'ordered_list';
       if (isList) {
         found.push(...goalsOfNamedItems(placed, titles, post));
@@ -87,7 +93,7 @@ export function goalsAnnounced(main: Part, post: PostReading, isThisYearAhead: b
       if (placed.block.kind === 'blockquote' || placed.block.kind === 'paragraph') {
         found.push(...goalsOfNamedLines(placed, post));
       }
-    });
+    }
   }
   return found;
 }

@@ -1,3 +1,3 @@
 export type { Goal, GoalCount, GoalMark, Goals, GoalState } from './goal';
 export { goalsAsMarkdown, goalStateEdit, type GoalListLine, type GoalMarks, type LineChange } from './goalEdit';
-export { readGoals } from './postGoals';
+export { findingGoals } from './postGoals';

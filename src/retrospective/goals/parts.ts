@@ -28,12 +28,13 @@ const longestHeading = 2_000;
 
 /**
  * The blocks of a post by their headings. A line of nothing but bold text stands for a heading below all others, as
- * people without a habit of `###` write them.
+ * people without a habit of `###` write them. Stops after each block.
  */
-export function partsOf(blocks: readonly PlacedBlock[], lineCount: number, reading: Reading): Part {
+export function* partingOf(blocks: readonly PlacedBlock[], lineCount: number, reading: Reading): Generator<void, Part> {
   const root: Part = { title: '', level: 0, line: 0, endLine: lineCount, heading: undefined, blocks: [], parts: [] };
   const open = [root];
   for (const placed of blocks) {
+    yield;
     const heading = headingOf(placed, reading);
     if (heading === undefined) {
       open.at(-1)!.blocks.push(placed);

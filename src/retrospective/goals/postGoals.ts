@@ -1,11 +1,11 @@
 import type { CalendarDay } from '../../calendar';
 import type { PlacedBlock } from '../blockList';
 import type { Goals } from './goal';
-import { goalsAnnounced } from './announcedGoals';
+import { findingAnnounced } from './announcedGoals';
 import type { Reading } from './goalItems';
 import { isLookBack, isOpening, isTitleOfWishes, titleSense } from './headings/titles';
 import { goalsGoneThrough, goalsOfTaggedHeadings, setsOut } from './headingGoals';
-import { partsOf, walk, type Part } from './parts';
+import { partingOf, walk, type Part } from './parts';
 import { fileNameParts, isDayAlone, periodFrom, periodOfTitle, yearAbout, type Period } from './headings/period';
 import { goalsOfLabels } from './labelledGoals';
 import { before, isSureOf, PostReader } from './postReader';
@@ -22,9 +22,12 @@ export interface GoalPost extends Reading {
   readonly fileName?: string;
 }
 
-/** Reads the goals of a post. Never throws; the cost is linear in the sections that may hold goals. */
-export function readGoals(post: GoalPost): Goals {
-  const root = partsOf(post.blocks, post.lineCount, post);
+/**
+ * Reads the goals of a post, with a stop after each block or part. Never throws; the cost is linear in the sections that may
+ * hold goals.
+ */
+export function* findingGoals(post: GoalPost): Generator<void, Goals> {
+  const root = yield* partingOf(post.blocks, post.lineCount, post);
   const first = root.parts.length === 1 && root.parts[0]!.level === 1 ? root.parts[0] : undefined;
   const file = fileNameParts(post.fileName ?? '');
   const written = post.title ?? (first ?? root.parts.find(({ level }) => level === 1))?.title ?? file.rest;
@@ -50,12 +53,12 @@ export function readGoals(post: GoalPost): Goals {
     reader.readUndated(named);
   }
   reader.found.push(...goalsOfTaggedHeadings(walk(main), title, main, reader.reading));
-  reader.readParts(main);
+  yield* reader.readingParts(main);
   if (!reader.found.some(({ kind }) => kind === 'review')) {
     const told = [goalsGoneThrough(title, main, reader.reading), goalsOfTicked(main, reader.reading)];
     reader.found.push(...told.flat(), ...goalsOfLabels(main, reader.reading));
   }
-  reader.found.push(...goalsAnnounced(main, reader.reading, reader.isWrittenAfter));
+  reader.found.push(...(yield* findingAnnounced(main, reader.reading, reader.isWrittenAfter)));
   const nextPeriod = reader.nextPeriod ?? (whole === 'plain' ? named : undefined);
   return sortedGoals(reader.found, period, nextPeriod);
 }

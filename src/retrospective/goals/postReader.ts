@@ -84,10 +84,11 @@ export class PostReader {
     this.readAll(isReview ? 'review' : 'next', !isReview && named ? before(named) : this.period);
   }
 
-  /** Sections whose heading marks goals. */
-  readParts(main: Part): void {
+  /** Sections whose heading marks goals, with a stop after each. */
+  *readingParts(main: Part): Generator<void, void> {
     const weak: WeakPart[] = [];
     for (const [part, above, before] of walkWithin(main)) {
+      yield;
       if (this.reading.seen.has(part)) {
         continue;
       }

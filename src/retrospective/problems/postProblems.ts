@@ -19,7 +19,7 @@ export interface ProblemSource {
   readonly header: PostHeader;
   /** Lines of the front matter with its markers; empty where there is none. */
   readonly head: readonly string[];
-  goals(): Goals;
+  goals(): Generator<void, Goals>;
 }
 
 /** What a post alone does not tell. */
@@ -76,7 +76,7 @@ export function* readingProblems(source: ProblemSource, context: ProblemContext)
   problems.push(...ofHeadings.filter(({ code, range }) => code !== 'duplicateHeading' || !fields.has(range.line)));
   yield;
   problems.push(...yearProblems(source, context.path));
-  const review = mayHoldOpenGoal ? source.goals().review : [];
+  const review = mayHoldOpenGoal ? (yield* source.goals()).review : [];
   if (review.length > 0 && review.every(({ state }) => state === 'open')) {
     const { line, raw } = review[0]!;
     const range = { line, start: raw.length - raw.trimStart().length, endLine: line, end: raw.length };

@@ -318,3 +318,19 @@ suite('posts made to be slow to find goals in', () => {
   linear('many bold lines', (count) => post('**a b**\n\ntext\n\n'.repeat(count)), 200);
   linear('a wide table', (count) => post(`| 목표 | 상태 |\n| - | - |\n${'| a | ✅ |\n'.repeat(count)}`), 300);
 });
+
+suite('goals of a long post', () => {
+  test('are found with a stop after each block, the same as without', () => {
+    const month = (number: number) => `## Month ${number}\n\nIt rained.\n\nI want to row in 2022:\n\n- Row\n- Sing\n\n`;
+    const text = `---\ntitle: 2021 in review\ndate: 2021-12-31\n---\n\n${Array.from({ length: 50 }, (_, at) => month(at)).join('')}`;
+    const work = Retrospective.parse(text).findingGoals(undefined);
+    let stops = 0;
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) {
+      stops++;
+    }
+    assert.ok(stops > Retrospective.parse(text).blocks.length);
+    assert.deepEqual(step.value, goalsIn(text));
+    assert.equal(step.value.guesses.length, 100);
+  });
+});
