@@ -47,7 +47,8 @@ export async function findPosts(
       return { paths: found, isWhole: found.length < limits.most, isWalked: false };
     }
   }
-  const deadline = Math.min(limits.deadline, walkLimits.deadline);
+  // Only slow file systems take so long, and a draft that knows last year is worth some seconds.
+  const deadline = isSearchable ? Math.min(limits.deadline, walkLimits.deadline) : walkLimits.deadline;
   const walked = await walkPosts(folder.uri, isWanted, { ...walkLimits, deadline });
   if (walked.paths.length > 0 && !isSearchable) {
     unsearchable.add(scheme);

@@ -21,6 +21,8 @@ export function virtual(): void {
     teardown(closeAll);
 
     test('a draft goes where the blog keeps its posts, knows last year’s goals, and is there once', async () => {
+      const drafts = Object.keys(files.texts()).filter((path) => path.startsWith('/blog/_posts/2021'));
+      drafts.forEach((path) => files.remove(path)); // of a first try
       const told = { year: 2021, template: 'yearly-themed', language: 'en' };
       const uri = await run<vscode.Uri>('newYearly', told);
       assert.match(uri.toString(), /^faulty:\/blog\/_posts\/2021-12-31-[\w-]+\.md$/);
