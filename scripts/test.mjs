@@ -107,7 +107,8 @@ const suites = {
   'host-web': hostSuite('web', 'newest'),
   'host-faults': hostSuite('node', 'newest', 'faults'),
   'host-situations': () => situations('node', 'newest', full ? undefined : ['restricted', 'virtual']),
-  ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2', ...shortUi),
+  // Windows wait more than they work: two at a time.
+  ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2', '--parallel', '--jobs=2', ...shortUi),
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),
