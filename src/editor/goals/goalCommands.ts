@@ -21,17 +21,21 @@ export function registerGoals(services: GoalServices): Disposable {
   const features = () => import('./goalFeatures');
   const run = <T>(id: string, work: () => Promise<T>) => reportingFailure(services.log, id, work);
   const changed = new EventEmitter<void>();
+  /** Has the tree asked for anew: with `rows`, or, without, with what is read when it asks. */
+  const tell = (rows?: GoalRow[]) => {
+    fresh = rows;
+    changed.fire();
+  };
   const renew = new Delayed(treeDelay, () => {
     // Each pause in a retrospective changes the library, and few of them its goals.
     void run('retrospect.goals', async () => {
       if (module === undefined || !view.visible) {
-        changed.fire();
+        tell();
         return;
       }
       const rows = await module.goalRows(services);
       if (JSON.stringify(rows) !== shown) {
-        fresh = rows;
-        changed.fire();
+        tell(rows);
       }
     });
   });
@@ -72,7 +76,7 @@ export function registerGoals(services: GoalServices): Disposable {
           const state = box === TreeItemCheckboxState.Checked ? 'done' : 'open';
           await (await features()).writeState(row, state, services);
         }
-        changed.fire(); // a box whose goal could not be written is to be as it was
+        tell(); // a box whose goal could not be written is to be as it was
       }),
     ),
     onRow('retrospect.goToGoal', async (row) => (await features()).goToGoal(row)),
