@@ -32,7 +32,7 @@ export function readPeriod(
       return readPart(kind, text, today);
     case 'project':
     case 'leaving': {
-      const name = text.normalize('NFC').replace(/\s+/g, ' ').replace(unseen, '').trim();
+      const name = text.replace(/\s/g, ' ').replace(unseen, '').replace(/ +/g, ' ').trim().normalize('NFC');
       return name === ''
         ? { problem: 'noName' }
         : name.length > longestName

@@ -76,6 +76,8 @@ suite('a typed period', () => {
     ['month', '2024-01', 'tooLate'],
     ['project', '  새  결제 ', '새 결제'],
     ['project', 'a\u202eb\nc', 'ab c'],
+    ['project', 'a \ud800 b', 'a b'],
+    ['project', 'e\u200b\u0301', '\u00e9'],
     ['project', ' \u200b ', 'noName'],
     ['leaving', '', 'noName'],
     ['leaving', 'x'.repeat(longestName + 1), 'nameTooLong'],
@@ -87,6 +89,20 @@ suite('a typed period', () => {
       assert.ok('problem' in read || read.period.kind === kind);
     });
   }
+
+  test('a name is read from itself again', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.oneof(fc.constantFrom(' ', '\t', '\u200b', '\ud800', '\u0301'), fc.string()) }),
+        (text) => {
+          const read = readPeriod('project', text, today);
+          fc.pre('period' in read && read.period.kind === 'project');
+          assert.deepEqual(readPeriod('project', read.period.name, today), read);
+          assert.doesNotMatch(read.period.name, / {2}/);
+        },
+      ),
+    );
+  });
 
   test('its id and its name in every language mean it again', () => {
     const parts = fc.constantFrom('H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4', '01', '02', '05', '09', '10', '11', '12');
