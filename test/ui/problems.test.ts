@@ -91,9 +91,11 @@ suite('problems of a retrospective in a window', () => {
   test('a quick fix mends one, Fix All every one that is safe, and one undo takes that back', async () => {
     const workbench = window();
     const { page, keyboard } = workbench;
-    const says = (text: string) => until(async () => (await sourceText(workbench)).includes(text), text);
+    const says = (text: string, seconds = 20) =>
+      until(async () => (await sourceText(workbench)).includes(text), text, seconds);
     await workbench.openFile('2022-review.md');
-    await until(async () => (await squiggles(workbench).count()) >= 2, 'squiggles');
+    const both = () => until(async () => (await squiggles(workbench).count()) >= 2, 'squiggles');
+    await both();
     await keyboard.press('Control+End');
     await keyboard.press('ArrowUp');
     await keyboard.press('Home');
@@ -104,8 +106,18 @@ suite('problems of a retrospective in a window', () => {
     await says('<strong>목표(1차)</strong>를 끝냈다. 그리고 **목표(2차)**도');
     await keyboard.press('Control+Z');
     await says('**목표(1차)**를');
-    await workbench.command('Fix All');
-    await says('<strong>목표(1차)</strong>를 끝냈다. 그리고 <strong>목표(2차)</strong>도');
+    await both();
+    // VS Code forgets a Fix All when problems are shown anew before it has its answer.
+    await until(
+      () =>
+        workbench.command('Fix All').then(() =>
+          says('<strong>목표(1차)</strong>를 끝냈다. 그리고 <strong>목표(2차)</strong>도', 3).then(
+            () => true,
+            () => false,
+          ),
+        ),
+      'all to be mended',
+    );
     await keyboard.press('Control+Z');
     await says('**목표(1차)**를 끝냈다. 그리고 **목표(2차)**도');
   });
