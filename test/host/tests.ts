@@ -7,6 +7,7 @@ import './newRetrospective.test';
 import './newYearly.test';
 import './prompts.test';
 import './publish.test';
+import './rowTree.test';
 import './sections.test';
 import './goals.test';
 import './problems.test';

@@ -1,8 +1,9 @@
-import { commands, Disposable, EventEmitter, TreeItemCheckboxState, Uri, window, type TreeDataProvider } from 'vscode';
+import { commands, Disposable, TreeItemCheckboxState, Uri, window } from 'vscode';
 import { Delayed } from '../delayed';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportingFailure, type Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
+import { RowTree } from '../rowTree';
 import type { SectionSource } from '../sections/sectionSource';
 import type { GoalRow } from './goalTree';
 
@@ -20,63 +21,42 @@ const treeDelay = 400;
 export function registerGoals(services: GoalServices): Disposable {
   const features = () => import('./goalFeatures');
   const run = <T>(id: string, work: () => Promise<T>) => reportingFailure(services.log, id, work);
-  const changed = new EventEmitter<void>();
-  /** Has the tree asked for anew: with `rows`, or, without, with what is read when it asks. */
-  const tell = (rows?: GoalRow[]) => {
-    fresh = rows;
-    changed.fire();
-  };
-  const renew = new Delayed(treeDelay, () => {
-    // Each pause in a retrospective changes the library, and few of them its goals.
-    void run('retrospect.goals', async () => {
-      if (module === undefined || !view.visible) {
-        tell();
-        return;
-      }
-      const rows = await module.goalRows(services);
-      if (JSON.stringify(rows) !== shown) {
-        tell(rows);
-      }
-    });
-  });
-  let first: GoalRow | undefined;
-  /** Rows that were read before VS Code asks for them; and those that it has, as JSON. */
-  let fresh: GoalRow[] | undefined;
-  let shown: string | undefined;
   let module: Awaited<ReturnType<typeof features>> | undefined;
-  const provider: TreeDataProvider<GoalRow> = {
-    onDidChangeTreeData: changed.event,
-    async getChildren(row) {
-      if (row !== undefined) {
-        return row.kind === 'year' ? [...row.goals] : [];
-      }
+  let first: GoalRow | undefined;
+  const tree: RowTree<GoalRow> = new RowTree({
+    async read() {
       module ??= await features();
-      const rows = fresh ?? (await run('retrospect.goals', () => module!.goalRows(services))) ?? [];
-      fresh = undefined;
-      [first] = rows;
-      shown = JSON.stringify(rows);
+      const rows = await run('retrospect.goals', () => module!.goalRows(services));
+      first = rows?.[0];
       return rows;
     },
-    getTreeItem: (row) => module!.goalItem(row, row === first), // a row came from it
-  };
-  const view = window.createTreeView('retrospect.goals', {
-    treeDataProvider: provider,
-    manageCheckboxStateManually: true,
+    below: (row) => (row.kind === 'year' ? row.goals : []),
+    item: (row) => module!.goalItem(row, row === first), // a row came from it
+    isVisible: () => view.visible,
   });
-  const onRow = (id: string, work: (row: GoalRow) => Promise<void>) =>
-    commands.registerCommand(id, (row?: GoalRow) => (row === undefined ? undefined : run(id, () => work(row))));
+  const view = window.createTreeView('retrospect.goals', { treeDataProvider: tree, manageCheckboxStateManually: true });
+  const renew = (otherwise?: string[]) => run('retrospect.goals', () => tree.renew(otherwise));
+  const pause = new Delayed(treeDelay, () => void renew());
+  const onRow = (command: string, work: (row: GoalRow) => Promise<void>) =>
+    commands.registerCommand(command, (id?: string) => {
+      const row = tree.rowOf(id);
+      return row === undefined ? undefined : run(command, () => work(row));
+    });
   return Disposable.from(
     view,
-    changed,
-    renew,
-    services.library.onDidChange(() => renew.onceQuiet()),
+    tree,
+    pause,
+    services.library.onDidChange(() => pause.onceQuiet()),
     view.onDidChangeCheckboxState(({ items }) =>
       run('retrospect.goals', async () => {
-        for (const [row, box] of items) {
+        for (const [id, box] of items) {
+          const row = tree.rowOf(id);
           const state = box === TreeItemCheckboxState.Checked ? 'done' : 'open';
-          await (await features()).writeState(row, state, services);
+          if (row !== undefined) {
+            await (await features()).writeState(row, state, services);
+          }
         }
-        tell(); // a box whose goal could not be written is to be as it was
+        await renew(items.map(([id]) => id)); // a box whose goal could not be written is to be as it was
       }),
     ),
     onRow('retrospect.goToGoal', async (row) => (await features()).goToGoal(row)),

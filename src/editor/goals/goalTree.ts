@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { Goal, GoalState } from '../../retrospective';
 import { nameOf, openDocument } from '../documents';
+import type { RowItem } from '../rowTree';
 import { settings } from '../settings';
 import { spokenRow } from '../spokenRow';
 import { goalWords as words } from '../words/goals';
@@ -22,7 +23,7 @@ import { inSlices } from '../slices';
 /** A year whose goals are known, or one of its goals. */
 export type GoalRow =
   | { readonly kind: 'year'; readonly year: number; readonly goals: readonly GoalRow[]; readonly done: number }
-  | { readonly kind: 'goal'; readonly goal: Goal; readonly uri: Uri };
+  | { readonly kind: 'goal'; readonly id: string; readonly goal: Goal; readonly uri: Uri };
 
 const icons: Readonly<Record<GoalState, string>> = {
   open: 'circle-large-outline',
@@ -46,7 +47,7 @@ export async function goalRows(services: GoalServices): Promise<GoalRow[]> {
   const entries = (await services.library.retrospectives()).filter(
     ({ goals, kind }) => goals.next + goals.total > 0 && (kind === 'year' || kind === 'goals'),
   );
-  const years = new Map<number, { review: GoalRow[]; set: GoalRow[] }>();
+  const years = new Map<number, Record<'review' | 'set', { goal: Goal; uri: Uri }[]>>();
   const of = (year: number) => {
     const known = years.get(year) ?? { review: [], set: [] };
     years.set(year, known);
@@ -65,14 +66,15 @@ export async function goalRows(services: GoalServices): Promise<GoalRow[]> {
     if (period === undefined || !Number.isInteger(year)) {
       continue;
     }
-    const rows = (goals: readonly Goal[]) => goals.map((goal): GoalRow => ({ kind: 'goal', goal, uri }));
-    of(year).review.push(...rows(review));
-    of(nextPeriod === undefined ? year + 1 : Number(nextPeriod.slice(0, 4))).set.push(...rows(next));
+    const found = (goals: readonly Goal[]) => goals.map((goal) => ({ goal, uri }));
+    of(year).review.push(...found(review));
+    of(nextPeriod === undefined ? year + 1 : Number(nextPeriod.slice(0, 4))).set.push(...found(next));
   }
   return [...years]
     .map(([year, { review, set }]): GoalRow => {
-      const goals = review.length > 0 ? review : set;
-      const done = goals.filter((row) => row.kind === 'goal' && row.goal.state === 'done').length;
+      const found = review.length > 0 ? review : set;
+      const goals = found.map((each, index): GoalRow => ({ kind: 'goal', id: `goals ${year} ${index}`, ...each }));
+      const done = found.filter(({ goal }) => goal.state === 'done').length;
       return { kind: 'year', year, goals, done };
     })
     .filter((row) => row.kind === 'year' && row.goals.length > 0)
@@ -80,23 +82,23 @@ export async function goalRows(services: GoalServices): Promise<GoalRow[]> {
 }
 
 /** A row as VS Code shows it. What posts say is text: no Markdown, no icon, no link in it. */
-export function goalItem(row: GoalRow, isFirst: boolean): TreeItem {
+export function goalItem(row: GoalRow, isFirst: boolean): RowItem {
   if (row.kind === 'year') {
     const { Collapsed, Expanded } = TreeItemCollapsibleState;
-    const item = new TreeItem(String(row.year), isFirst ? Expanded : Collapsed);
-    item.id = `goals ${row.year}`;
+    const label = new TreeItem(String(row.year), isFirst ? Expanded : Collapsed);
+    const item = Object.assign(label, { id: `goals ${row.year}` });
     item.description = words.tally(row.done, row.goals.length);
     item.contextValue = 'goalYear';
     return spokenRow(item);
   }
   const { goal } = row;
-  const item = new TreeItem(goal.text);
+  const item = Object.assign(new TreeItem(goal.text), { id: row.id });
   item.description = words.state(goal.state);
   item.iconPath = new ThemeIcon(icons[goal.state]);
   item.tooltip = new MarkdownString().appendText([goal.text, goal.area ?? '', ...(goal.notes ?? [])].join('\n').trim());
   item.contextValue = 'goal';
   item.checkboxState = goal.state === 'done' ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
-  item.command = { command: 'retrospect.goToGoal', title: words.openLine(), arguments: [row] };
+  item.command = { command: 'retrospect.goToGoal', title: words.openLine(), arguments: [row.id] };
   item.accessibilityInformation = { label: `${goal.text}, ${words.state(goal.state)}` };
   return item;
 }

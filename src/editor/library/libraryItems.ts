@@ -2,6 +2,7 @@ import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspac
 import { lengthBar, type LibraryEntry, type LibraryRow, type PostRow, type RetrospectiveKind } from '../../library';
 import { readingMinutes, type ReadingSpeeds } from '../../retrospective/counts/readingTime'; // not the room: no Markdown
 import { statusBarText, type ShownCounts } from '../counts/statusBarText';
+import type { RowItem } from '../rowTree';
 import { spokenRow } from '../spokenRow';
 import { countsWords } from '../words';
 import { libraryWords as words } from '../words/library';
@@ -31,11 +32,10 @@ export interface ShownLength {
 }
 
 /** A row as VS Code shows it. Titles are text: nothing in them is Markdown, an icon or a link. */
-export function libraryItem(row: ShelvedRow, shown: ShownLength): TreeItem {
+export function libraryItem(row: ShelvedRow, shown: ShownLength): RowItem {
   switch (row.kind) {
     case 'missing': {
-      const item = new TreeItem(words.newForYear(row.year));
-      item.id = 'missing';
+      const item = Object.assign(new TreeItem(words.newForYear(row.year)), { id: 'missing' });
       item.iconPath = new ThemeIcon('add');
       item.tooltip = words.newForYearTooltip(row.year);
       item.command = { command: 'retrospect.newYearly', title: words.newForYear(row.year) };
@@ -44,8 +44,8 @@ export function libraryItem(row: ShelvedRow, shown: ShownLength): TreeItem {
     }
     case 'year': {
       const label = row.year === undefined ? words.withoutYear() : String(row.year);
-      const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
-      item.id = `year ${row.year ?? ''}`;
+      const id = `year ${row.year ?? ''}`;
+      const item = Object.assign(new TreeItem(label, TreeItemCollapsibleState.Expanded), { id });
       item.description = words.posts(row.posts.length);
       item.contextValue = 'year';
       return spokenRow(item);
@@ -55,7 +55,7 @@ export function libraryItem(row: ShelvedRow, shown: ShownLength): TreeItem {
   }
 }
 
-function postItem({ entry, share }: PostRow<ShelvedEntry>, { show, speeds }: ShownLength): TreeItem {
+function postItem({ entry, share }: PostRow<ShelvedEntry>, { show, speeds }: ShownLength): RowItem {
   const { uri, title, words: count, characters, kind, language, sections } = entry;
   const minutes = readingMinutes(entry.counts, speeds);
   const length = statusBarText(
@@ -64,8 +64,7 @@ function postItem({ entry, share }: PostRow<ShelvedEntry>, { show, speeds }: Sho
   );
   // What is written to its end says so by its length alone.
   const progress = sections.empty.length > 0 ? [words.sections(sections)] : [];
-  const item = new TreeItem(title);
-  item.id = uri.toString();
+  const item = Object.assign(new TreeItem(title), { id: uri.toString() });
   item.description = `${lengthBar(share)}  ${countsWords.parts([length, ...progress])}`;
   item.iconPath = new ThemeIcon(icons[kind]);
   item.tooltip = tooltip(entry, minutes);

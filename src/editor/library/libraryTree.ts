@@ -1,5 +1,6 @@
-import { commands, Disposable, window, type TreeDataProvider } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { reportingFailure, type Log } from '../log';
+import { RowTree } from '../rowTree';
 import type { LibraryIndex } from './libraryIndex';
 import type { ShelvedRow } from './libraryItems';
 import type { WorkspaceLibrary } from './workspaceLibrary';
@@ -7,26 +8,30 @@ import type { WorkspaceLibrary } from './workspaceLibrary';
 /** The view "Retrospectives", and the commands of its rows and its title. */
 export function registerLibraryTree(library: WorkspaceLibrary, log: Log): Disposable {
   let index: LibraryIndex | undefined;
-  const provider: TreeDataProvider<ShelvedRow> = {
-    onDidChangeTreeData: library.onDidChange,
-    async getChildren(row) {
+  const tree: RowTree<ShelvedRow> = new RowTree({
+    async read() {
       if (index === undefined) {
         index = await library.load();
         index.onDidChangeMessage(() => {
           view.message = index?.message ?? '';
         });
       }
-      return row === undefined ? index.rows() : row.kind === 'year' ? [...row.posts] : [];
+      return index.rows();
     },
-    getTreeItem: (row) => index!.item(row), // a row came from it
-  };
-  const view = window.createTreeView('retrospect.library', { treeDataProvider: provider });
+    below: (row) => (row.kind === 'year' ? row.posts : []),
+    item: (row) => index!.item(row), // a row came from it
+    isVisible: () => view.visible,
+  });
+  const view = window.createTreeView('retrospect.library', { treeDataProvider: tree });
   const onRow = (id: string, command: string) =>
-    commands.registerCommand(id, (row?: ShelvedRow) =>
-      row?.kind === 'post' ? commands.executeCommand(command, row.entry.uri) : undefined,
-    );
+    commands.registerCommand(id, (rowId?: string) => {
+      const row = tree.rowOf(rowId);
+      return row?.kind === 'post' ? commands.executeCommand(command, row.entry.uri) : undefined;
+    });
   return Disposable.from(
     view,
+    tree,
+    library.onDidChange(() => void reportingFailure(log, 'retrospect.library', () => tree.renew())),
     onRow('retrospect.openPreviewOfRow', 'retrospect.openPreviewToSide'),
     onRow('retrospect.revealRow', 'revealInExplorer'),
     commands.registerCommand('retrospect.refreshLibrary', () =>
