@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until, withWorkbench, type Workbench } from './support/workbench';
 
@@ -88,6 +88,18 @@ suite('the view of retrospectives, in English', () => {
       async () => !(await texts(workbench)).some((text) => text.startsWith('2020 in review')),
       'the row to go',
     );
+  });
+
+  test('a post that cannot be read is named, with the reason, until it is gone', async () => {
+    const workbench = window();
+    const broken = join(workbench.folder, 'posts', 'broken.md');
+    symlinkSync(broken, broken); // there, and nobody gets to its end
+    await waitForRow(workbench, /^1 file could not be read/);
+    await rowsOf(workbench).filter({ hasText: '1 file could not be read' }).click();
+    await waitForRow(workbench, /^posts\/broken\.md.+/);
+    await workbench.screenshot('library-unread-en');
+    rmSync(broken);
+    await until(async () => !(await texts(workbench)).some((text) => /could not be read/.test(text)), 'the row to go');
   });
 });
 

@@ -1,10 +1,10 @@
-import { Uri, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
+import { FileSystemError, Uri, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 import type { FileStamp, PostFiles } from '../../library';
 import { beforeDeadline } from '../deadline';
 import { isPost } from '../documents';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { findPosts } from '../folderPaths';
-import { unreadReason, type UnreadReason } from '../unreadReason';
+import { unreadReason, type UnreadFile, type UnreadReason } from '../unreadReason';
 import { isPostPath } from '../walkPosts';
 
 /** Milliseconds that finding all posts, and the answer to a question about one file, may take; so many posts at most. */
@@ -18,14 +18,29 @@ export class FolderFiles implements PostFiles {
   /** Whether the file system could not be searched: such ones rarely tell of changes either. */
   isWalked = false;
 
+  private readonly unreadable = new Map<string, UnreadReason>();
+
+  /** @param onDidChangeUnread told when {@link unread} are others */
   constructor(
     private readonly folder: WorkspaceFolder,
     private readonly retrospectives: OpenRetrospectives,
+    private readonly onDidChangeUnread: () => void = () => {},
   ) {}
+
+  /** What is there, and could not be read when it was asked for last. In order of paths. */
+  get unread(): UnreadFile[] {
+    return [...this.unreadable]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, problem]) => ({ uri: this.uri(path).toString(), problem }));
+  }
 
   async list(isWanted: () => boolean): Promise<{ paths: readonly string[]; isWhole: boolean }> {
     const found = await findPosts(this.folder, limits, isWanted);
     this.isWalked = found.isWalked;
+    if (found.isWhole && this.unreadable.size > 0) {
+      const there = new Set(found.paths);
+      [...this.unreadable.keys()].filter((path) => !there.has(path)).forEach((path) => this.note(path, undefined));
+    }
     return found;
   }
 
@@ -33,21 +48,23 @@ export class FolderFiles implements PostFiles {
     if (!isPostPath(path)) {
       return undefined;
     }
-    try {
-      const stat = await beforeDeadline(Promise.resolve(workspace.fs.stat(this.uri(path))), fileDeadline, undefined);
-      // A deleted file that is open is unsaved to VS Code; it is gone all the same until somebody saves it.
-      const unsaved = stat && this.unsaved(path);
-      return unsaved
-        ? { modified: -unsaved.version, size: -1 } // of no file, so that what is on disk is read the next time
-        : stat && { modified: stat.mtime, size: stat.size };
-    } catch {
-      return undefined; // stat's only way of saying that it is not there
+    const stat = await answer(workspace.fs.stat(this.uri(path)));
+    if (stat === undefined || 'code' in stat) {
+      this.note(path, stat);
+      return undefined;
     }
+    // A deleted file that is open is unsaved to VS Code; it is gone all the same until somebody saves it.
+    const unsaved = this.unsaved(path);
+    return unsaved
+      ? { modified: -unsaved.version, size: -1 } // of no file, so that what is on disk is read the next time
+      : { modified: stat.mtime, size: stat.size };
   }
 
   async read(path: string): Promise<ReadPost | undefined> {
     const read = await this.tryToRead(path);
-    return read === undefined || 'code' in read ? undefined : read;
+    const isUnread = read !== undefined && 'code' in read;
+    this.note(path, isUnread ? read : undefined);
+    return isUnread ? undefined : read;
   }
 
   /** {@link read}, or why it cannot be read now; undefined when it is gone. */
@@ -56,15 +73,14 @@ export class FolderFiles implements PostFiles {
     if (unsaved !== undefined) {
       return { text: unsaved.getText(), post: await this.retrospectives.get(unsaved) };
     }
-    try {
-      const bytes = await beforeDeadline(
-        Promise.resolve(workspace.fs.readFile(this.uri(path))),
-        fileDeadline,
-        undefined,
-      );
-      return bytes === undefined ? { code: 'noAnswer' } : { text: new TextDecoder().decode(bytes) };
-    } catch (error) {
-      return unreadReason(error);
+    const bytes = await answer(workspace.fs.readFile(this.uri(path)));
+    return bytes === undefined || 'code' in bytes ? bytes : { text: new TextDecoder().decode(bytes) };
+  }
+
+  private note(path: string, reason: UnreadReason | undefined): void {
+    if (JSON.stringify(reason) !== JSON.stringify(this.unreadable.get(path))) {
+      reason === undefined ? this.unreadable.delete(path) : this.unreadable.set(path, reason);
+      this.onDidChangeUnread();
     }
   }
 
@@ -76,5 +92,15 @@ export class FolderFiles implements PostFiles {
 
   private uri(path: string): Uri {
     return Uri.joinPath(this.folder.uri, path);
+  }
+}
+
+/** What a file system answers about a file, or why it does not; undefined when there is no such file. */
+async function answer<T>(asked: Thenable<T>): Promise<T | UnreadReason | undefined> {
+  try {
+    return await beforeDeadline(Promise.resolve(asked), fileDeadline, { code: 'noAnswer' } as const);
+  } catch (error) {
+    const isFolder = error instanceof FileSystemError && /^File(?:Not|Is)ADirectory$/.test(error.code);
+    return isFolder ? undefined : unreadReason(error);
   }
 }

@@ -18,7 +18,7 @@ import { Disposables } from '../disposables';
 import { reportingFailure } from '../log';
 import { settings } from '../settings';
 import { libraryWords as words } from '../words/library';
-import { libraryItem, type ShelvedEntry, type ShelvedRow } from './libraryItems';
+import { belowRow, libraryItem, type ShelvedEntry, type ShelvedRow } from './libraryItems';
 import { LibraryCache } from './libraryCache';
 import { Shelf } from './shelf';
 import type { LibraryServices } from './workspaceLibrary';
@@ -78,7 +78,15 @@ export class LibraryIndex extends Disposables {
   /** The rows of the list that are known by now. */
   async rows(): Promise<ShelvedRow[]> {
     await this.start();
-    return libraryRows(this.entries(), yearToReview(localDay(new Date())));
+    const files = [...this.shelves.values()].flatMap(({ unread }) => unread);
+    return [
+      ...libraryRows(this.entries(), yearToReview(localDay(new Date()))),
+      ...(files.length > 0 ? [{ kind: 'unread', files } as const] : []),
+    ];
+  }
+
+  below(row: ShelvedRow): readonly ShelvedRow[] {
+    return belowRow(row);
   }
 
   item(row: ShelvedRow) {

@@ -4,6 +4,8 @@ import { readingMinutes, type ReadingSpeeds } from '../../retrospective/counts/r
 import { statusBarText, type ShownCounts } from '../counts/statusBarText';
 import type { RowItem } from '../rowTree';
 import { spokenRow } from '../spokenRow';
+import { unreadFileItem, unreadItem } from '../unreadItems';
+import type { UnreadFile } from '../unreadReason';
 import { countsWords } from '../words';
 import { libraryWords as words } from '../words/library';
 
@@ -12,7 +14,23 @@ export interface ShelvedEntry extends LibraryEntry {
   readonly uri: Uri;
 }
 
-export type ShelvedRow = LibraryRow<ShelvedEntry>;
+export type ShelvedRow =
+  | LibraryRow<ShelvedEntry>
+  /** What may be a retrospective, too, and cannot be read. */
+  | { readonly kind: 'unread'; readonly files: readonly UnreadFile[] }
+  | { readonly kind: 'unreadFile'; readonly file: UnreadFile };
+
+/** The rows below a row. */
+export function belowRow(row: ShelvedRow): readonly ShelvedRow[] {
+  switch (row.kind) {
+    case 'year':
+      return row.posts;
+    case 'unread':
+      return row.files.map((file) => ({ kind: 'unreadFile', file }));
+    default:
+      return [];
+  }
+}
 
 const icons: Readonly<Record<RetrospectiveKind, string>> = {
   year: 'notebook',
@@ -52,6 +70,10 @@ export function libraryItem(row: ShelvedRow, shown: ShownLength): RowItem {
     }
     case 'post':
       return postItem(row, shown);
+    case 'unread':
+      return Object.assign(unreadItem(row.files), { id: 'unread' });
+    case 'unreadFile':
+      return Object.assign(unreadFileItem(row.file), { id: `unread ${row.file.uri}` });
   }
 }
 

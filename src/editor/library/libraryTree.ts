@@ -18,8 +18,9 @@ export function registerLibraryTree(library: WorkspaceLibrary, log: Log): Dispos
       }
       return index.rows();
     },
-    below: (row) => (row.kind === 'year' ? row.posts : []),
-    item: (row) => index!.item(row), // a row came from it
+    // A row came from the index.
+    below: (row) => index!.below(row),
+    item: (row) => index!.item(row),
     isVisible: () => view.visible,
   });
   const view = window.createTreeView('retrospect.library', { treeDataProvider: tree });

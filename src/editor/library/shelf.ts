@@ -16,6 +16,7 @@ import type { OpenRetrospectives } from '../openRetrospectives';
 import type { SectionSource } from '../sections/sectionSource';
 import { inSlices, nextTurn } from '../slices';
 import { pathIn, postsGlob } from '../folderPaths';
+import type { UnreadFile } from '../unreadReason';
 import { isPostPath, mayBeFolder } from '../walkPosts';
 import { FolderFiles } from './folderFiles';
 import type { LibraryCache } from './libraryCache';
@@ -53,7 +54,7 @@ export class Shelf extends Disposables {
     private readonly log: Log,
   ) {
     super();
-    this.files = new FolderFiles(folder, retrospectives);
+    this.files = new FolderFiles(folder, retrospectives, () => this.changed.fire());
     this.index = new FolderIndex(
       this.files,
       async () => {
@@ -89,6 +90,11 @@ export class Shelf extends Disposables {
 
   get entries(): readonly LibraryEntry[] {
     return this.index.library.entries;
+  }
+
+  /** The posts that nothing is known of, since they cannot be read. */
+  get unread(): readonly UnreadFile[] {
+    return this.files.unread;
   }
 
   /** Shows what the last start knew. @returns whether there was something */

@@ -1,8 +1,7 @@
 import { env, l10n } from 'vscode';
 import { utcDate } from '../../calendar';
 import type { YearProblem } from '../year/gatherYear';
-import type { UnreadProblem } from '../year/yearPosts';
-import { number, pageWords } from '../words';
+import { number } from '../words';
 
 /** Sentences about a gathered year, loaded with what shows them. */
 export const yearWords = {
@@ -31,7 +30,6 @@ export const yearWords = {
   more: (count: number) => l10n.t('{0} more', number(count)),
   openChanges: () => l10n.t('Open the Changes'),
   openMoment: () => l10n.t('Go to the Line'),
-  openPost: () => l10n.t('Open the Post'),
   noEditor: () => l10n.t('Open the post first that this is to go into.'),
   notGathered: (year: number) => l10n.t('Nothing is gathered of {0} yet.', String(year)),
   gatherNow: () => l10n.t('Gather It'),
@@ -45,20 +43,6 @@ export const yearWords = {
   pictures: (year: number) => l10n.t('{0} in pictures', String(year)),
   saveFirst: () => l10n.t('Save the post first: the picture goes where your blog keeps those of this post.'),
   pictureFailed: (path: string, reason: string) => l10n.t('The picture “{0}” could not be made: {1}', path, reason),
-  unread: (count: number) =>
-    count === 1 ? l10n.t('1 file could not be read') : l10n.t('{0} files could not be read', number(count)),
-  unreadReason: (problem: UnreadProblem): string => {
-    switch (problem.code) {
-      case 'noPermission':
-        return l10n.t('There is no permission to read it.');
-      case 'noAnswer':
-        return l10n.t('The file system does not answer.');
-      case 'frontMatter':
-        return pageWords.frontMatterProblem(problem.problem);
-      case 'failed':
-        return problem.detail;
-    }
-  },
   problem: (problem: YearProblem): string => {
     switch (problem.code) {
       case 'no-git':

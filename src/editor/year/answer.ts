@@ -1,4 +1,5 @@
 import { yearData, type YearData } from '../../year';
+import { unreadWords } from '../words/unread';
 import { yearWords as words } from '../words/year';
 import type { GatheredYear } from './gatherYear';
 
@@ -14,6 +15,6 @@ export function answerOf({ facts, problems, unread }: GatheredYear): GatherAnswe
   return {
     ...yearData(facts),
     problems: problems.map(({ repository, problem }) => ({ repository, message: words.problem(problem) })),
-    unread: unread.map(({ uri, problem }) => ({ uri, message: words.unreadReason(problem) })),
+    unread: unread.map(({ uri, problem }) => ({ uri, message: unreadWords.reason(problem) })),
   };
 }

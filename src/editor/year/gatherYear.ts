@@ -4,7 +4,8 @@ import { yearFacts, type HistoryProblem, type RepositoryHistory, type YearFacts 
 import { unlessCancelled } from '../deadline';
 import { settings } from '../settings';
 import { loadGit } from './loadGit';
-import { publishedPosts, type UnreadFile } from './yearPosts';
+import type { UnreadFile } from '../unreadReason';
+import { publishedPosts } from './yearPosts';
 import type { YearServices } from './workspaceYears';
 
 /** Why something is not in the facts: what a repository says, that none can be asked, or that posts may be missing. */

@@ -13,7 +13,7 @@ import { nameOf } from '../documents';
 import { gatherYear, type GatheredYear, type GatherProgress, type GatherRequest } from './gatherYear';
 import { knownYear } from './knownYear';
 import type { YearServices } from './workspaceYears';
-import type { UnreadFile } from './yearPosts';
+import type { UnreadFile } from '../unreadReason';
 import { answerOf } from './answer';
 import { shownHighlights } from './yearItems';
 import { YearStore } from './yearStore';

@@ -3,7 +3,9 @@ import { isoDay } from '../../calendar';
 import { changeText, dayText, highlightLines, type Totals, type YearFacts } from '../../year';
 import { displayLanguage } from '../settings';
 import { spokenRow } from '../spokenRow';
+import { unreadFileItem, unreadItem } from '../unreadItems';
 import { countsWords } from '../words';
+import { unreadWords } from '../words/unread';
 import { yearWords as words } from '../words/year';
 import type { GatheredYear } from './gatherYear';
 import type { YearRow } from './yearRows';
@@ -76,7 +78,7 @@ function itemOf(row: YearRow, isFirst: boolean): TreeItem {
       const item = shown(title, 'file', 'post');
       item.description = dayText(day, displayLanguage());
       item.tooltip = workspace.asRelativePath(Uri.parse(uri));
-      item.command = { command: 'vscode.open', title: words.openPost(), arguments: [Uri.parse(uri)] };
+      item.command = { command: 'vscode.open', title: unreadWords.open(), arguments: [Uri.parse(uri)] };
       return item;
     }
     case 'moment': {
@@ -93,21 +95,10 @@ function itemOf(row: YearRow, isFirst: boolean): TreeItem {
       item.tooltip = [row.repository, words.problem(row.problem)].join('\n').trim();
       return item;
     }
-    case 'unread': {
-      const item = shown(words.unread(row.files.length), 'warning', 'unread', Collapsed);
-      item.id = `unread ${row.year}`;
-      return item;
-    }
-    case 'unreadFile': {
-      const uri = Uri.parse(row.file.uri);
-      const path = workspace.asRelativePath(uri);
-      const reason = words.unreadReason(row.file.problem);
-      const item = shown(path, 'file', 'unreadFile');
-      item.description = reason;
-      item.tooltip = `${path}\n${reason}`;
-      item.command = { command: 'vscode.open', title: words.openPost(), arguments: [uri] };
-      return item;
-    }
+    case 'unread':
+      return Object.assign(unreadItem(row.files), { id: `unread ${row.year}` });
+    case 'unreadFile':
+      return unreadFileItem(row.file);
   }
 }
 

@@ -1,12 +1,11 @@
 import { Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { isoDay, type CalendarDay } from '../../calendar';
 import type { PublishedPost } from '../../year';
-import type { FrontMatterProblem } from '../../retrospective';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
 import { FolderFiles } from '../library/folderFiles';
 import type { OpenRetrospectives, RetrospectiveModule } from '../openRetrospectives';
 import { nextTurn } from '../slices';
-import type { UnreadReason } from '../unreadReason';
+import type { UnreadFile, UnreadProblem, UnreadReason } from '../unreadReason';
 
 export interface PostSearch {
   readonly retrospectives: OpenRetrospectives;
@@ -16,15 +15,6 @@ export interface PostSearch {
   /** What is dated later is not published yet. */
   readonly today: CalendarDay;
   isWanted(): boolean;
-}
-
-/** Why nothing is known of a file: it could not be read, or its front matter, where its date stands, cannot be. */
-export type UnreadProblem = UnreadReason | { readonly code: 'frontMatter'; readonly problem: FrontMatterProblem };
-
-/** A file that may belong to a year, and is not in its facts. */
-export interface UnreadFile {
-  readonly uri: string;
-  readonly problem: UnreadProblem;
 }
 
 export interface FoundPosts {

@@ -1,6 +1,6 @@
 import type { Moment, MonthFacts, MonthRepository, PersonCommit, PublishedPost, YearFacts } from '../../year';
 import type { GatheredYear, YearProblem } from './gatherYear';
-import type { UnreadFile } from './yearPosts';
+import type { UnreadFile } from '../unreadReason';
 
 /** What the view of years shows in a row. */
 export type YearRow =

@@ -91,6 +91,50 @@ suite('files that nobody can read', () => {
     assert.strictEqual(await mayBeMissing(), 0);
   });
 
+  test('are named by the list of retrospectives, with the reason, until they can be read or are gone', async () => {
+    const [closed, gone, open] = [2014, 2015, 2016].map((year) => `/blog/_posts/${year}-12-31-in-review.md`);
+    disk.put(closed!, retrospective(2014));
+    disk.put(gone!, retrospective(2015));
+    disk.put(open!, retrospective(2016));
+    failing = { [closed!]: NoPermissions, [gone!]: FileNotFound };
+    const services = makeServices();
+    const library = new WorkspaceLibrary({ ...services, storageUri: undefined });
+    try {
+      const index = await library.load();
+      const titles = async () =>
+        (await index.retrospectives()).map(({ title }) => title).filter((title) => /201[456]/.test(title));
+      const unread = async () => {
+        const rows = (await index.rows()).filter(({ kind }) => kind === 'unread');
+        return rows.flatMap((row) => [row, ...index.below(row)]).map((row) => index.item(row));
+      };
+      assert.deepEqual(await titles(), ['2016 in review']);
+      assert.deepEqual(
+        (await unread()).map(({ label, description }) => [label, description]),
+        [
+          ['1 file could not be read', undefined],
+          [vscode.workspace.asRelativePath(vscode.Uri.parse(`faulty:${closed}`)), 'There is no permission to read it.'],
+        ],
+      );
+
+      failing = {};
+      await index.refresh();
+      assert.deepEqual(await titles(), ['2016 in review', '2015 in review', '2014 in review']);
+      assert.deepEqual(await unread(), []);
+
+      failing = { [open!]: Unavailable };
+      disk.put(open!, `${retrospective(2016)}\nMore.\n`);
+      await index.refresh();
+      assert.deepEqual(await titles(), ['2015 in review', '2014 in review']);
+      assert.strictEqual((await unread())[1]?.description, 'The file system does not answer.');
+      disk.remove(open!);
+      await index.refresh();
+      assert.deepEqual(await unread(), []);
+    } finally {
+      library.dispose();
+      services.dispose();
+    }
+  });
+
   test('leave an assistant the goals of all others, and are named', async () => {
     disk.put('/blog/_posts/2015-12-31-in-review.md', retrospective(2015));
     disk.put('/blog/_posts/2016-12-31-in-review.md', retrospective(2016));
