@@ -178,6 +178,21 @@ suite('front matter', () => {
       { format: 'yaml', data: { a: 1 }, body: 'b', bodyLine: 3, problem: undefined },
     ],
     [
+      'YAML named so for short, in capitals',
+      '---YML\na: 1\n---\nb',
+      { format: 'yaml', data: { a: 1 }, body: 'b', bodyLine: 3, problem: undefined },
+    ],
+    [
+      'TOML named so, which no engine reads',
+      '+++toml\na = 1\n+++\nb',
+      { format: 'unsupported', data: {}, body: 'b', bodyLine: 3, problem: 'unsupportedLanguage@0' },
+    ],
+    [
+      'TOML named so, without an end',
+      '+++toml\na = 1\n',
+      { format: 'none', data: {}, body: '+++toml\na = 1\n', bodyLine: 0, problem: undefined },
+    ],
+    [
       'TOML',
       '+++\ntitle = "x"\n+++\nb',
       { format: 'toml', data: { title: 'x' }, body: 'b', bodyLine: 3, problem: undefined },
@@ -264,6 +279,13 @@ suite('front matter', () => {
     }
   });
 
+  test('what is wrong in TOML is said without a preface', () => {
+    const { problem } = readFrontMatter('+++\na = 1\nb\n+++\n');
+    assert.ok(problem?.code === 'broken');
+    assert.doesNotMatch(problem.detail, /Invalid TOML|\n/);
+    assert.match(problem.detail, /\w/);
+  });
+
   test('more than anybody writes is not read', () => {
     const { problem, body } = read(`---\na: ${'x'.repeat(frontMatterLimit)}\n---\nb`);
     assert.deepEqual({ problem, body }, { problem: 'tooLong@0', body: 'b' });
@@ -276,6 +298,11 @@ suite('front matter', () => {
     ['inside each other', 'a: [\n  [b,\n],\n  {c: [d\n]},\n]', { a: [['b'], { c: ['d'] }] }],
     ['below the key', 'a:\n  [\n    b\n]', { a: ['b'] }],
     ['of a list’s item', 'a:\n  - b: [\n      c\n    ]\n  - [\n      d\n  ]', { a: [{ b: ['c'] }, ['d']] }],
+    [
+      'of quoted keys',
+      '"a: b" : [\n  c\n]\n\'d\': [\n  e\n]\nf:\n  "g": [\n    h\n  ]',
+      { 'a: b': ['c'], d: ['e'], f: { g: ['h'] } },
+    ],
     ['behind an anchor', '"a": &x [\n  b\n]\nc: *x', { a: ['b'], c: ['b'] }],
     [
       'after texts with brackets',
