@@ -80,12 +80,14 @@ async function soak() {
     tick: ({ anchor }) => window.tick(anchor),
     latency: async ({ anchor }) => ({ values: await window.latency(anchor, keys) }),
     measured: async ({ edits, heap, latency }) => {
+      await window.readThrough(anchorOf(largePost));
       const webviews = await window.measureWebviews();
       if (webviews.webviews !== previews) {
         throw new Error(`${webviews.webviews} webviews in place of ${previews}`);
       }
       measured.measures.push({ edits, heap, latency, ...webviews });
-      progress(`${edits} edits, measured`);
+      const megabytes = [heap, webviews.webviewHeap].map((bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+      progress(`${edits} edits, measured: ${megabytes.join(' in the extension host, ')} in the webviews`);
     },
     after: ({ alive }) => done(Object.assign(measured, { after: alive, webviewsLeft: window.webviews.length })),
     failed: async ({ error }) => {

@@ -95,8 +95,8 @@ export class SoakWindow {
   }
 
   /**
-   * Scrolls through the whole preview of a post. The browser lays out what comes near to being seen and keeps that, so that
-   * memory would otherwise grow with each part of the post that is come to.
+   * Scrolls through the whole preview of a post. The browser lays out what comes near to being seen and keeps that, with the
+   * hundreds of variables of the theme of that time: memory would otherwise grow with each part of the post that is come to.
    */
   async readThrough(anchor) {
     const frame = await this.previewOf(anchor);
@@ -125,6 +125,10 @@ export class SoakWindow {
   /** Heap in bytes after collections, nodes and listeners of the DOM: of all webviews together. */
   async measureWebviews() {
     const total = { webviewHeap: 0, nodes: 0, listeners: 0, webviews: this.webviews.length, processes: 0 };
+    // Playwright listens in each frame in which it has looked for an element: in all of them, so that counts compare.
+    for (const frame of this.#page.frames().slice(1)) {
+      await frame.locator('body').count();
+    }
     const seen = new Set();
     for (const frame of this.webviews) {
       // Webviews of one origin share a process, and each tells the whole of it.

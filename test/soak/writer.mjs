@@ -107,7 +107,7 @@ export class Writer {
     }
   }
 
-  /** What else happens while somebody writes. */
+  /** What else happens while somebody writes; a round is what somebody types in ten seconds. */
   async #aside(round) {
     if (round % 7 === 0) {
       await this.hideAndShow(this.below(this.previews - 1)); // the last one stays, for what it may gather in hours
@@ -117,13 +117,13 @@ export class Writer {
       await this.tick(index);
       await this.restore(index, await this.goTo(index, 0, 0));
     }
-    if (round % 11 === 0) {
+    if (round % 47 === 0) {
       await this.changeLibrary(round);
     }
-    if (round % 13 === 0) {
+    if (round % 101 === 0) {
       await workspace
         .getConfiguration('workbench')
-        .update('colorTheme', themes[(round / 13) % 2], vscode.ConfigurationTarget.Global);
+        .update('colorTheme', themes[(round / 101) % 2], vscode.ConfigurationTarget.Global);
     }
     await pause(round % 17 === 0 ? 700 : 30); // what waits for a pause gets one now and then
   }
