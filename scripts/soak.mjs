@@ -68,7 +68,7 @@ async function soak() {
       for (let post = 0; post < previews; post++) {
         await window.previewOf(anchorOf(post));
       }
-      await window.readThrough(anchorOf(largePost));
+      await window.layOut(anchorOf(largePost));
       progress(`${window.webviews.length} previews`);
     },
     written: ({ edits }) => {
@@ -80,7 +80,7 @@ async function soak() {
     tick: ({ anchor }) => window.tick(anchor),
     latency: async ({ anchor }) => ({ values: await window.latency(anchor, keys) }),
     measured: async ({ edits, heap, latency }) => {
-      await window.readThrough(anchorOf(largePost));
+      await window.layOut(anchorOf(largePost));
       const webviews = await window.measureWebviews();
       if (webviews.webviews !== previews) {
         throw new Error(`${webviews.webviews} webviews in place of ${previews}`);
@@ -158,6 +158,9 @@ function readArguments(given) {
     }
     read[flags[given[at]]] = value;
   }
-  const { warmUp = Math.ceil(read.edits / 10), every = Math.ceil(read.edits / 5) } = read;
+  const {
+    warmUp = Math.min(read.edits, Math.max(2000, Math.ceil(read.edits / 10))),
+    every = Math.ceil(read.edits / 5),
+  } = read;
   return { ...read, warmUp, every };
 }

@@ -117,12 +117,14 @@ const suites = {
     'host-faults-every': hostSuite('node', 'newest', 'everyFault'),
     'host-web-faults': hostSuite('web', 'newest', 'faults'),
     engines: async () => (await import('./engines.mjs')).runEngines(),
+    fuzz: check('the laws, with random cases', join('scripts', 'fuzz.mjs'), '--minutes', '60'),
+    soak: check('hours of writing', join('scripts', 'soak.mjs')),
   }),
 };
 
-/** Suites that wait more than they work, and run at the same time. */
+/** Suites that run at the same time: they wait, or keep one core at work. */
 const together = [
-  ['types', 'types-webview', 'lint', 'format'],
+  ['types', 'types-webview', 'lint', 'format', 'unit'],
   ['host-node', 'host-web', 'host-faults', 'host-situations'],
   ['host-node-oldest', 'host-web-oldest'],
 ];

@@ -95,22 +95,20 @@ export class SoakWindow {
   }
 
   /**
-   * Scrolls through the whole preview of a post. The browser lays out what comes near to being seen and keeps that, with the
-   * hundreds of variables of the theme of that time: memory would otherwise grow with each part of the post that is come to.
+   * Has the browser lay out the whole preview of a post, as if it had been scrolled through. It lays out what comes near to
+   * being seen and keeps that, with the hundreds of variables of the theme of that time: memory would otherwise grow with each
+   * part of the post that is come to.
    */
-  async readThrough(anchor) {
+  async layOut(anchor) {
     const frame = await this.previewOf(anchor);
-    await frame.evaluate(async () => {
-      const frames = async (count) => {
-        for (let left = count; left > 0; left--) {
-          await new Promise((resolve) => globalThis.requestAnimationFrame(resolve));
-        }
-      };
-      for (let top = 0; top < document.documentElement.scrollHeight; top += globalThis.innerHeight) {
-        globalThis.scrollTo(0, top);
-        await frames(2);
-      }
-      globalThis.scrollTo(0, 0);
+    await frame.waitForFunction(() =>
+      [...document.querySelectorAll('#blocks > section')].every(({ childElementCount }) => childElementCount > 0),
+    );
+    await frame.evaluate(() => {
+      const sections = [...document.querySelectorAll('#blocks > section')];
+      sections.forEach(({ style }) => style.setProperty('content-visibility', 'visible'));
+      document.body.getBoundingClientRect();
+      sections.forEach(({ style }) => style.removeProperty('content-visibility'));
     });
   }
 
