@@ -20,7 +20,7 @@ export function changedRows(before: ShownRows, now: ShownRows): string[] {
   const changed: string[] = [];
   const compare = (id: string) => {
     const [was, is] = [before.get(id), now.get(id)];
-    if (was?.look !== is?.look || was?.below.join('\n') !== is?.below.join('\n')) {
+    if (was?.look !== is?.look || JSON.stringify(was?.below) !== JSON.stringify(is?.below)) {
       changed.push(id);
     } else {
       is?.below.forEach(compare);

@@ -75,14 +75,14 @@ export class RowTree<Row> extends Disposables implements TreeDataProvider<string
     await this.inTurn(async () => {
       // Of several that wait for their turn one is enough.
       const now = renewal === this.renewals || otherwise.length > 0 ? await this.read() : undefined;
-      if (now === undefined) {
-        return;
-      }
-      const changed = [...changedRows(this.shown ?? new Map(), now), ...otherwise.filter((id) => now.has(id))];
-      this.shown = now;
-      if (changed.length > 0) {
-        this.isFresh = changed.includes(top);
-        this.changed.fire(this.isFresh ? undefined : changed);
+      const changed = now === undefined ? [] : changedRows(this.shown ?? new Map(), now);
+      this.shown = now ?? this.shown;
+      const drawn = [...changed, ...otherwise.filter((id) => this.shown?.has(id))];
+      if (drawn.length > 0) {
+        const isWhole = drawn.includes(top);
+        // What was overtaken meanwhile, while the view went out of sight, is read again once it is back.
+        this.isFresh = isWhole && renewal === this.renewals;
+        this.changed.fire(isWhole ? undefined : drawn);
       }
     });
   }

@@ -16,5 +16,5 @@ export {
   type LibraryEntry,
   type SectionTally,
 } from './library';
-export { lengthBar, libraryRows, type LibraryRow, type PostRow } from './rows';
+export { lengthBar, libraryRows, rowsBelow, type LibraryRow, type PostRow } from './rows';
 export { workspaceLanguage, type PostReader } from './workspaceLanguage';

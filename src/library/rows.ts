@@ -1,11 +1,15 @@
+import { isRetrospective } from '../retrospective/naming';
 import type { LibraryEntry } from './library';
 
-/** A row of the list of retrospectives. */
-export type LibraryRow<E extends LibraryEntry = LibraryEntry> =
+/** A row of the list of retrospectives. `U`: what is known of posts that could not be read. */
+export type LibraryRow<E extends LibraryEntry = LibraryEntry, U = never> =
   | { readonly kind: 'missing'; readonly year: number }
   /** A year of several posts; without a number those that no year is known of. */
   | { readonly kind: 'year'; readonly year: number | undefined; readonly posts: readonly PostRow<E>[] }
-  | PostRow<E>;
+  | PostRow<E>
+  /** What may be retrospectives, too. */
+  | { readonly kind: 'unread'; readonly files: readonly U[] }
+  | { readonly kind: 'unreadFile'; readonly file: U };
 
 export interface PostRow<E extends LibraryEntry = LibraryEntry> {
   readonly kind: 'post';
@@ -16,12 +20,19 @@ export interface PostRow<E extends LibraryEntry = LibraryEntry> {
 
 /**
  * The list: first the year to review where no yearly retrospective is about it, then the latest year first. A year with
- * one post is that post's row, so that those who write one a year read one row for each.
+ * one post is that post's row, so that those who write one a year read one row for each. In the end what could not be read.
  * @param entries in a library's order
- * @returns nothing where there are no entries: then there is more to say than a row could
+ * @param unread posts that could not be read; where there are no entries, those count whose paths tell that they are
+ *   retrospectives
+ * @returns nothing where there are neither: then there is more to say than a row could
  */
-export function libraryRows<E extends LibraryEntry>(entries: readonly E[], yearToReview: number): LibraryRow<E>[] {
-  if (entries.length === 0) {
+export function libraryRows<E extends LibraryEntry, U extends { readonly path: string } = never>(
+  entries: readonly E[],
+  yearToReview: number,
+  unread: readonly U[] = [],
+): LibraryRow<E, U>[] {
+  const files = entries.length > 0 ? unread : unread.filter(({ path }) => isRetrospective({ path }));
+  if (entries.length + files.length === 0) {
     return [];
   }
   const longest = Math.max(
@@ -36,10 +47,23 @@ export function libraryRows<E extends LibraryEntry>(entries: readonly E[], yearT
   const isThere = entries.some(({ kind, year }) => kind === 'year' && year === yearToReview);
   return [
     ...(isThere ? [] : [{ kind: 'missing', year: yearToReview } as const]),
-    ...[...years].map(([year, posts]): LibraryRow<E> =>
+    ...[...years].map(([year, posts]): LibraryRow<E, U> =>
       posts.length === 1 ? posts[0]! : { kind: 'year', year, posts },
     ),
+    ...(files.length > 0 ? [{ kind: 'unread', files } as const] : []),
   ];
+}
+
+/** The rows below a row. */
+export function rowsBelow<E extends LibraryEntry, U>(row: LibraryRow<E, U>): readonly LibraryRow<E, U>[] {
+  switch (row.kind) {
+    case 'year':
+      return row.posts;
+    case 'unread':
+      return row.files.map((file) => ({ kind: 'unreadFile', file }));
+    default:
+      return [];
+  }
 }
 
 /** So many blocks are a bar. */

@@ -1,5 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { goalRows } from '../../src/editor/goals/goalTree';
+import { WorkspaceLibrary } from '../../src/editor/library/workspaceLibrary';
+import { makeServices } from './faults/services';
 import { closeAll, file, openPost, remove, until, write } from './support';
 
 interface CarriedGoals {
@@ -30,6 +33,33 @@ suite('goals', () => {
   teardown(async () => {
     await closeAll();
     await remove('scratch', 'goals');
+  });
+
+  test('are the same rows whatever is put above them, two of the same words apart', async () => {
+    const services = makeServices();
+    const library = new WorkspaceLibrary({ ...services, storageUri: undefined });
+    try {
+      await write('goals/2011-회고.md', past);
+      const ids = async () => {
+        await (await library.load()).refresh();
+        const year = (await goalRows({ ...services, library })).find((row) => row.kind === 'year' && row.year === 2012);
+        assert.ok(year?.kind === 'year');
+        return year.goals.map((row) => (row.kind === 'goal' ? { id: row.id, text: row.goal.text } : assert.fail()));
+      };
+      const before = await ids();
+      assert.deepEqual(
+        before.map(({ text }) => text),
+        ['글 12편 쓰기', '이사하기'],
+      );
+      await write('goals/2011-회고.md', past.replace('- 글 12편', '- 이사하기\n- 글 12편'));
+      let after = before;
+      await until(async () => (after = await ids())[0]!.text === '이사하기', 'the new goal');
+      assert.strictEqual(after[1]!.id, before[0]!.id);
+      assert.strictEqual(new Set(after.map(({ id }) => id)).size, 3);
+    } finally {
+      library.dispose();
+      services.dispose();
+    }
   });
 
   test('of a post are answered as data, nothing asked, the post as it was', async () => {

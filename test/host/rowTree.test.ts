@@ -73,10 +73,24 @@ suite('rows of a view', () => {
     assert.deepEqual(await tree.getChildren(), ['2020']);
   });
 
+  test('hidden while they are read, they are read again', async () => {
+    await tree.getChildren();
+    rows = [year('2021')];
+    const renewing = tree.renew();
+    isVisible = false;
+    rows = [year('2020')];
+    await tree.renew();
+    await renewing;
+    rows = [year('2019')];
+    assert.deepEqual(await tree.getChildren(), ['2019']);
+  });
+
   test('a row that VS Code shows otherwise is drawn though it looks as before', async () => {
     await tree.getChildren();
     await tree.renew(['c', 'gone']);
-    assert.deepEqual(drawn, [['c']]);
+    rows = undefined;
+    await tree.renew(['c', 'gone']);
+    assert.deepEqual(drawn, [['c'], ['c']], 'whether they can be read or not');
   });
 
   test('what could not be read leaves the rows as they are', async () => {

@@ -49,14 +49,17 @@ export function registerGoals(services: GoalServices): Disposable {
     services.library.onDidChange(() => pause.onceQuiet()),
     view.onDidChangeCheckboxState(({ items }) =>
       run('retrospect.goals', async () => {
-        for (const [id, box] of items) {
-          const row = tree.rowOf(id);
-          const state = box === TreeItemCheckboxState.Checked ? 'done' : 'open';
-          if (row !== undefined) {
-            await (await features()).writeState(row, state, services);
+        try {
+          for (const [id, box] of items) {
+            const row = tree.rowOf(id);
+            const state = box === TreeItemCheckboxState.Checked ? 'done' : 'open';
+            if (row !== undefined) {
+              await (await features()).writeState(row, state, services);
+            }
           }
+        } finally {
+          await renew(items.map(([id]) => id)); // a box whose goal could not be written is to be as it was
         }
-        await renew(items.map(([id]) => id)); // a box whose goal could not be written is to be as it was
       }),
     ),
     onRow('retrospect.goToGoal', async (row) => (await features()).goToGoal(row)),

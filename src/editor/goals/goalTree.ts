@@ -73,7 +73,14 @@ export async function goalRows(services: GoalServices): Promise<GoalRow[]> {
   return [...years]
     .map(([year, { review, set }]): GoalRow => {
       const found = review.length > 0 ? review : set;
-      const goals = found.map((each, index): GoalRow => ({ kind: 'goal', id: `goals ${year} ${index}`, ...each }));
+      const texts = new Map<string, number>();
+      const goals = found.map(({ goal, uri }): GoalRow => {
+        // By its words, not by its place: what is chosen stays chosen when a goal is put above it.
+        const name = `goals ${year} ${uri.toString()} ${goal.text}`;
+        const before = texts.get(name) ?? 0;
+        texts.set(name, before + 1);
+        return { kind: 'goal', id: `${before} ${name}`, goal, uri };
+      });
       const done = found.filter(({ goal }) => goal.state === 'done').length;
       return { kind: 'year', year, goals, done };
     })

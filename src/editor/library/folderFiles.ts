@@ -13,12 +13,18 @@ const fileDeadline = 5_000;
 
 type ReadPost = NonNullable<Awaited<ReturnType<PostFiles['read']>>>;
 
+/** A post that nothing is known of, since it cannot be read. */
+export interface UnreadPost extends UnreadFile {
+  /** Relative to its workspace folder. */
+  readonly path: string;
+}
+
 /** The posts of a workspace folder: as open editors have them, else as the file system does. */
 export class FolderFiles implements PostFiles {
   /** Whether the file system could not be searched: such ones rarely tell of changes either. */
   isWalked = false;
 
-  private readonly unreadable = new Map<string, UnreadReason>();
+  private readonly unreadable = new Map<string, { readonly problem: UnreadReason; readonly asked: 'stat' | 'read' }>();
 
   /** @param onDidChangeUnread told when {@link unread} are others */
   constructor(
@@ -28,18 +34,21 @@ export class FolderFiles implements PostFiles {
   ) {}
 
   /** What is there, and could not be read when it was asked for last. In order of paths. */
-  get unread(): UnreadFile[] {
+  get unread(): UnreadPost[] {
     return [...this.unreadable]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, problem]) => ({ uri: this.uri(path).toString(), problem }));
+      .map(([path, { problem }]) => ({ path, uri: this.uri(path).toString(), problem }));
   }
 
   async list(isWanted: () => boolean): Promise<{ paths: readonly string[]; isWhole: boolean }> {
     const found = await findPosts(this.folder, limits, isWanted);
     this.isWalked = found.isWalked;
-    if (found.isWhole && this.unreadable.size > 0) {
-      const there = new Set(found.paths);
-      [...this.unreadable.keys()].filter((path) => !there.has(path)).forEach((path) => this.note(path, undefined));
+    const there = new Set(this.unreadable.size > 0 ? found.paths : []);
+    const others = [...this.unreadable.keys()].filter((path) => !there.has(path));
+    if (found.isWhole) {
+      others.forEach((path) => this.note(path, undefined, 'stat'));
+    } else {
+      await Promise.all(others.map((path) => this.stat(path)));
     }
     return found;
   }
@@ -50,8 +59,11 @@ export class FolderFiles implements PostFiles {
     }
     const stat = await answer(workspace.fs.stat(this.uri(path)));
     if (stat === undefined || 'code' in stat) {
-      this.note(path, stat);
+      this.note(path, stat, 'stat');
       return undefined;
+    }
+    if (this.unreadable.get(path)?.asked === 'stat') {
+      this.note(path, undefined, 'stat'); // not everything that is there is read then
     }
     // A deleted file that is open is unsaved to VS Code; it is gone all the same until somebody saves it.
     const unsaved = this.unsaved(path);
@@ -63,7 +75,7 @@ export class FolderFiles implements PostFiles {
   async read(path: string): Promise<ReadPost | undefined> {
     const read = await this.tryToRead(path);
     const isUnread = read !== undefined && 'code' in read;
-    this.note(path, isUnread ? read : undefined);
+    this.note(path, isUnread ? read : undefined, 'read');
     return isUnread ? undefined : read;
   }
 
@@ -77,9 +89,10 @@ export class FolderFiles implements PostFiles {
     return bytes === undefined || 'code' in bytes ? bytes : { text: new TextDecoder().decode(bytes) };
   }
 
-  private note(path: string, reason: UnreadReason | undefined): void {
-    if (JSON.stringify(reason) !== JSON.stringify(this.unreadable.get(path))) {
-      reason === undefined ? this.unreadable.delete(path) : this.unreadable.set(path, reason);
+  private note(path: string, problem: UnreadReason | undefined, asked: 'stat' | 'read'): void {
+    const known = this.unreadable.get(path);
+    problem === undefined ? this.unreadable.delete(path) : this.unreadable.set(path, { problem, asked });
+    if (JSON.stringify(problem) !== JSON.stringify(known?.problem)) {
       this.onDidChangeUnread();
     }
   }

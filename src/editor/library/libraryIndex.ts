@@ -10,7 +10,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import { localDay } from '../../calendar';
-import { compareEntries, libraryRows } from '../../library';
+import { compareEntries, libraryRows, rowsBelow } from '../../library';
 import { yearToReview } from '../../template/period/years';
 import { unlessCancelled } from '../deadline';
 import { Delayed } from '../delayed';
@@ -18,7 +18,7 @@ import { Disposables } from '../disposables';
 import { reportingFailure } from '../log';
 import { settings } from '../settings';
 import { libraryWords as words } from '../words/library';
-import { belowRow, libraryItem, type ShelvedEntry, type ShelvedRow } from './libraryItems';
+import { libraryItem, type ShelvedEntry, type ShelvedRow } from './libraryItems';
 import { LibraryCache } from './libraryCache';
 import { Shelf } from './shelf';
 import type { LibraryServices } from './workspaceLibrary';
@@ -78,15 +78,12 @@ export class LibraryIndex extends Disposables {
   /** The rows of the list that are known by now. */
   async rows(): Promise<ShelvedRow[]> {
     await this.start();
-    const files = [...this.shelves.values()].flatMap(({ unread }) => unread);
-    return [
-      ...libraryRows(this.entries(), yearToReview(localDay(new Date()))),
-      ...(files.length > 0 ? [{ kind: 'unread', files } as const] : []),
-    ];
+    const unread = onePerFile([...this.shelves.values()].flatMap((shelf) => shelf.unread));
+    return libraryRows(this.entries(), yearToReview(localDay(new Date())), unread);
   }
 
   below(row: ShelvedRow): readonly ShelvedRow[] {
-    return belowRow(row);
+    return rowsBelow(row);
   }
 
   item(row: ShelvedRow) {
@@ -196,7 +193,7 @@ export class LibraryIndex extends Disposables {
     const all = [...this.shelves.values()].flatMap(({ folder, entries }) =>
       entries.map((entry) => ({ ...entry, uri: Uri.joinPath(folder.uri, entry.path) })),
     );
-    return this.shelves.size > 1 ? all.sort(compareEntries) : all;
+    return this.shelves.size > 1 ? onePerFile(all).sort(compareEntries) : all;
   }
 
   override dispose(): void {
@@ -204,4 +201,9 @@ export class LibraryIndex extends Disposables {
     this.shelves.forEach((shelf) => shelf.dispose());
     super.dispose();
   }
+}
+
+/** A workspace may have a folder and, of its own, another one in it: both hold the same files. */
+function onePerFile<T extends { readonly uri: Uri | string }>(files: readonly T[]): T[] {
+  return [...new Map(files.map((file) => [file.uri.toString(), file])).values()];
 }

@@ -5,32 +5,16 @@ import { statusBarText, type ShownCounts } from '../counts/statusBarText';
 import type { RowItem } from '../rowTree';
 import { spokenRow } from '../spokenRow';
 import { unreadFileItem, unreadItem } from '../unreadItems';
-import type { UnreadFile } from '../unreadReason';
 import { countsWords } from '../words';
 import { libraryWords as words } from '../words/library';
+import type { UnreadPost } from './folderFiles';
 
 /** A retrospective, and where its file is. */
 export interface ShelvedEntry extends LibraryEntry {
   readonly uri: Uri;
 }
 
-export type ShelvedRow =
-  | LibraryRow<ShelvedEntry>
-  /** What may be a retrospective, too, and cannot be read. */
-  | { readonly kind: 'unread'; readonly files: readonly UnreadFile[] }
-  | { readonly kind: 'unreadFile'; readonly file: UnreadFile };
-
-/** The rows below a row. */
-export function belowRow(row: ShelvedRow): readonly ShelvedRow[] {
-  switch (row.kind) {
-    case 'year':
-      return row.posts;
-    case 'unread':
-      return row.files.map((file) => ({ kind: 'unreadFile', file }));
-    default:
-      return [];
-  }
-}
+export type ShelvedRow = LibraryRow<ShelvedEntry, UnreadPost>;
 
 const icons: Readonly<Record<RetrospectiveKind, string>> = {
   year: 'notebook',

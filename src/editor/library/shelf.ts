@@ -16,9 +16,8 @@ import type { OpenRetrospectives } from '../openRetrospectives';
 import type { SectionSource } from '../sections/sectionSource';
 import { inSlices, nextTurn } from '../slices';
 import { pathIn, postsGlob } from '../folderPaths';
-import type { UnreadFile } from '../unreadReason';
 import { isPostPath, mayBeFolder } from '../walkPosts';
-import { FolderFiles } from './folderFiles';
+import { FolderFiles, type UnreadPost } from './folderFiles';
 import type { LibraryCache } from './libraryCache';
 
 /** Milliseconds that file events are gathered: switching a branch brings thousands. */
@@ -93,7 +92,7 @@ export class Shelf extends Disposables {
   }
 
   /** The posts that nothing is known of, since they cannot be read. */
-  get unread(): readonly UnreadFile[] {
+  get unread(): readonly UnreadPost[] {
     return this.files.unread;
   }
 

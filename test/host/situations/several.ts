@@ -10,6 +10,19 @@ export function several(): void {
     const folder = (name: string) => vscode.workspace.workspaceFolders!.find((each) => each.name === name)!;
     const at = (name: string, path: string) => vscode.Uri.joinPath(folder(name).uri, path);
     const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    /** As `updateWorkspaceFolders`, to its end: only then there can be another change. */
+    const changeFolders = async (
+      ...[start, removed, ...added]: Parameters<typeof vscode.workspace.updateWorkspaceFolders>
+    ) => {
+      const changed = new Promise((resolve) => {
+        const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+          listening.dispose();
+          resolve(undefined);
+        });
+      });
+      assert.ok(vscode.workspace.updateWorkspaceFolders(start, removed, ...added));
+      await changed;
+    };
     let heard: HeardMessages;
     let rejections: UnhandledRejections;
 
@@ -76,17 +89,18 @@ export function several(): void {
       assert.isAtMost(heard.texts.length, 2, heard.texts.join(' | '));
     });
 
+    test('a folder inside another one has its retrospectives once', async () => {
+      const once = async () => (await retrospectives()).filter((title) => title === 'My 2020 in review').length;
+      const uri = at('hugo', 'content');
+      await changeFolders(vscode.workspace.workspaceFolders!.length, 0, { uri, name: 'inside' });
+      await vscode.commands.executeCommand('retrospect.refreshLibrary');
+      assert.strictEqual(await once(), 1);
+      await changeFolders(folder('inside').index, 1);
+    });
+
     test('a folder that is taken out of the workspace is forgotten', async () => {
-      const { index } = folder('hugo');
       await closeAll();
-      const changed = new Promise((resolve) => {
-        const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-          listening.dispose();
-          resolve(undefined);
-        });
-      });
-      assert.ok(vscode.workspace.updateWorkspaceFolders(index, 1));
-      await changed;
+      await changeFolders(folder('hugo').index, 1);
       await until(async () => !(await retrospectives()).includes('My 2020 in review'), 'it to be forgotten');
       assert.include(await retrospectives(), '2020 in review');
     });

@@ -1,6 +1,14 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { compareEntries, lengthBar, Library, libraryRows, type LibraryEntry } from '../../../src/library';
+import {
+  compareEntries,
+  lengthBar,
+  Library,
+  libraryRows,
+  rowsBelow,
+  type LibraryEntry,
+  type LibraryRow,
+} from '../../../src/library';
 import { noCounts } from '../../../src/retrospective';
 
 const entry = (path: string, some: Partial<LibraryEntry> = {}): LibraryEntry => ({
@@ -84,14 +92,25 @@ suite('a library', () => {
 });
 
 suite('rows of a library', () => {
-  const shown = (entries: LibraryEntry[], year = 2021) =>
-    libraryRows(entries, year).map((row) =>
-      row.kind === 'post'
-        ? row.entry.path
-        : row.kind === 'missing'
-          ? `new ${row.year}`
-          : `${row.year ?? '?'}: ${row.posts.map(({ entry: { path } }) => path).join(' ')}`,
-    );
+  type Row = LibraryRow<LibraryEntry, { readonly path: string }>;
+  const name = (row: Row): string => {
+    switch (row.kind) {
+      case 'post':
+        return row.entry.path;
+      case 'missing':
+        return `new ${row.year}`;
+      case 'unreadFile':
+        return row.file.path;
+      default:
+        return `${row.kind === 'year' ? (row.year ?? '?') : row.kind}: ${rowsBelow(row).map(name).join(' ')}`;
+    }
+  };
+  const shown = (entries: LibraryEntry[], unread: string[] = []) =>
+    libraryRows(
+      entries,
+      2021,
+      unread.map((path) => ({ path })),
+    ).map(name);
 
   for (const [what, entries, expected] of [
     ['none, and then the view says more', [], []],
@@ -104,6 +123,18 @@ suite('rows of a library', () => {
   ] as const) {
     test(what, () => assert.deepEqual(shown([...entries]), expected));
   }
+
+  test('what could not be read stands below them', () => {
+    assert.deepEqual(shown([entry('a')], ['README.md', 'notes.md']), ['a', 'unread: README.md notes.md']);
+  });
+
+  test('without any, the view says more, unless a file that could not be read is one by its name', () => {
+    assert.deepEqual(shown([], ['notes.md']), []);
+    assert.deepEqual(shown([], ['notes.md', 'posts/2020-retrospective.md']), [
+      'new 2021',
+      'unread: posts/2020-retrospective.md',
+    ]);
+  });
 
   test('lengths are shares of the longest', () => {
     const rows = libraryRows([entry('a', { words: 400 }), entry('b', { words: 100, year: 2020 })], 2021);
