@@ -16,7 +16,7 @@ const { build, shipped } = await import('../esbuild.mjs');
 const { chromium } = await import('playwright-core');
 const { chromiumFlags, ensureChromium } = await import('./chromium.mjs');
 const { startHost, windowUrl } = await import('./host.mjs');
-const { anchorOf, largePost, makeBlog, previews } = await import('../test/soak/posts.mjs');
+const { anchorOf, makeBlog, previews } = await import('../test/soak/posts.mjs');
 const { SoakWindow } = await import('../test/soak/window.mjs');
 const { verdict } = await import('../test/soak/verdict.mjs');
 
@@ -68,7 +68,6 @@ async function soak() {
       for (let post = 0; post < previews; post++) {
         await window.previewOf(anchorOf(post));
       }
-      await window.layOut(anchorOf(largePost));
       progress(`${window.webviews.length} previews`);
     },
     written: ({ edits }) => {
@@ -80,7 +79,6 @@ async function soak() {
     tick: ({ anchor }) => window.tick(anchor),
     latency: async ({ anchor }) => ({ values: await window.latency(anchor, keys) }),
     measured: async ({ edits, heap, latency }) => {
-      await window.layOut(anchorOf(largePost));
       const webviews = await window.measureWebviews();
       if (webviews.webviews !== previews) {
         throw new Error(`${webviews.webviews} webviews in place of ${previews}`);

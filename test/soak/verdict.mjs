@@ -11,7 +11,7 @@ const megabyte = 1024 * 1024;
 const othersEmitters = 5;
 
 /**
- * @param {{ measures: { edits: number, heap: number, webviewHeap: number, nodes: number, listeners: number,
+ * @param {{ measures: { edits: number, heap: number, webviewHeap: number, drawnHeap: number, nodes: number, listeners: number,
  *   latency: Record<'usual' | 'large', number[]> }[], before: Record<string, number>, after: Record<string, number>,
  *   webviewsLeft: number }} measured heaps in bytes, latencies in milliseconds; `before` and `after`: objects alive with
  *   everything closed
@@ -52,6 +52,11 @@ export function verdict({ measures, before, after, webviewsLeft }) {
       'heap of the webviews, MB',
       ...shown(({ webviewHeap }) => (webviewHeap / megabyte).toFixed(1)),
       growth('The heap of the webviews', ({ webviewHeap }) => webviewHeap),
+    ],
+    [
+      'with what the browser draws from, MB',
+      ...shown(({ drawnHeap }) => (drawnHeap / megabyte).toFixed(1)),
+      percent(last.drawnHeap / first.drawnHeap - 1),
     ],
     ['nodes in the webviews', ...shown(({ nodes }) => String(nodes)), growth('The DOM', ({ nodes }) => nodes)],
     [

@@ -94,24 +94,6 @@ export class SoakWindow {
     return values.slice(1); // the first warms up
   }
 
-  /**
-   * Has the browser lay out the whole preview of a post, as if it had been scrolled through. It lays out what comes near to
-   * being seen and keeps that, with the hundreds of variables of the theme of that time: memory would otherwise grow with each
-   * part of the post that is come to.
-   */
-  async layOut(anchor) {
-    const frame = await this.previewOf(anchor);
-    await frame.waitForFunction(() =>
-      [...document.querySelectorAll('#blocks > section')].every(({ childElementCount }) => childElementCount > 0),
-    );
-    await frame.evaluate(() => {
-      const sections = [...document.querySelectorAll('#blocks > section')];
-      sections.forEach(({ style }) => style.setProperty('content-visibility', 'visible'));
-      document.body.getBoundingClientRect();
-      sections.forEach(({ style }) => style.removeProperty('content-visibility'));
-    });
-  }
-
   /** Ticks the first task in the preview of a post, or unticks it. */
   async tick(anchor) {
     const frame = await this.previewOf(anchor);
@@ -120,13 +102,38 @@ export class SoakWindow {
     await pause(300);
   }
 
-  /** Heap in bytes after collections, nodes and listeners of the DOM: of all webviews together. */
+  /**
+   * Heap in bytes after collections, nodes and listeners of the DOM: of all webviews together. `webviewHeap` is measured while
+   * nothing is drawn; `drawnHeap` holds besides what the browser keeps to draw (styles, glyphs, boxes), of each part of a page
+   * from when it was last near to being seen on: the more, the more of a long post has been seen.
+   */
   async measureWebviews() {
-    const total = { webviewHeap: 0, nodes: 0, listeners: 0, webviews: this.webviews.length, processes: 0 };
     // Playwright listens in each frame in which it has looked for an element: in all of them, so that counts compare.
     for (const frame of this.#page.frames().slice(1)) {
       await frame.locator('body').count();
     }
+    const { heap: drawnHeap } = await this.#measure();
+    await this.#draw(false);
+    const { heap: webviewHeap, nodes, listeners } = await this.#measure();
+    await this.#draw(true);
+    return { webviews: this.webviews.length, webviewHeap, drawnHeap, nodes, listeners };
+  }
+
+  /** Draws the pages of all previews, or not. */
+  async #draw(isDrawn) {
+    for (const frame of this.#page.frames().slice(1)) {
+      const draw = (display) => {
+        if (document.querySelector('#blocks') !== null) {
+          document.documentElement.style.display = display;
+          document.documentElement.getBoundingClientRect();
+        }
+      };
+      await frame.evaluate(draw, isDrawn ? '' : 'none').catch(() => undefined); // frames come and go
+    }
+  }
+
+  async #measure() {
+    const total = { heap: 0, nodes: 0, listeners: 0 };
     const seen = new Set();
     for (const frame of this.webviews) {
       // Webviews of one origin share a process, and each tells the whole of it.
@@ -145,10 +152,9 @@ export class SoakWindow {
         }
         const { usedSize, embedderHeapUsedSize = 0 } = await session.send('Runtime.getHeapUsage');
         const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-        total.webviewHeap += usedSize + embedderHeapUsedSize;
+        total.heap += usedSize + embedderHeapUsedSize;
         total.nodes += nodes;
         total.listeners += jsEventListeners;
-        total.processes++;
       } finally {
         await session.detach();
       }
