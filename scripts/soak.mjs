@@ -21,7 +21,7 @@ const { SoakWindow } = await import('../test/soak/window.mjs');
 const { verdict } = await import('../test/soak/verdict.mjs');
 
 /** Keys that one latency is the median of. */
-const keys = 16;
+const keys = 48;
 const picture = join(root, 'dist', 'screenshots', 'soak.png');
 
 const began = Date.now();

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { goalRows } from '../../src/editor/goals/goalTree';
 import { WorkspaceLibrary } from '../../src/editor/library/workspaceLibrary';
-import { makeServices } from './faults/services';
+import { makeServices } from './services';
 import { closeAll, file, openPost, remove, until, write } from './support';
 
 interface CarriedGoals {
@@ -38,11 +38,12 @@ suite('goals', () => {
   test('are the same rows whatever is put above them, two of the same words apart', async () => {
     const services = makeServices();
     const library = new WorkspaceLibrary({ ...services, storageUri: undefined });
+    const [path, text] = ['goals/2015-회고.md', past.replaceAll('2011', '2015').replaceAll('2012', '2016')];
     try {
-      await write('goals/2011-회고.md', past);
+      await write(path, text);
       const ids = async () => {
         await (await library.load()).refresh();
-        const year = (await goalRows({ ...services, library })).find((row) => row.kind === 'year' && row.year === 2012);
+        const year = (await goalRows({ ...services, library })).find((row) => row.kind === 'year' && row.year === 2016);
         assert.ok(year?.kind === 'year');
         return year.goals.map((row) => (row.kind === 'goal' ? { id: row.id, text: row.goal.text } : assert.fail()));
       };
@@ -51,7 +52,7 @@ suite('goals', () => {
         before.map(({ text }) => text),
         ['글 12편 쓰기', '이사하기'],
       );
-      await write('goals/2011-회고.md', past.replace('- 글 12편', '- 이사하기\n- 글 12편'));
+      await write(path, text.replace('- 글 12편', '- 이사하기\n- 글 12편'));
       let after = before;
       await until(async () => (after = await ids())[0]!.text === '이사하기', 'the new goal');
       assert.strictEqual(after[1]!.id, before[0]!.id);

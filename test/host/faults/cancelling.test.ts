@@ -7,7 +7,7 @@ import { YearBook } from '../../../src/editor/year/yearBook';
 import { MemoryFiles } from '../memoryFiles';
 import { closeAll, until } from '../support';
 import { HeardMessages, UnhandledRejections } from '../watchers';
-import { makeServices, type TestServices } from './services';
+import { makeServices, type TestServices } from '../services';
 
 /** Milliseconds in which whoever cancels has the answer. */
 const soon = 2_000;

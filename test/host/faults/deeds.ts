@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { PictureEdits } from '../../../src/editor/pictures/pictureEdits';
 import { bytesOf, pixel } from '../support';
 import type { Fault } from './faultyFiles';
-import { makeServices } from './services';
+import { makeServices } from '../services';
 
 const run = async (command: string, ...told: unknown[]) => vscode.commands.executeCommand(command, ...told);
 

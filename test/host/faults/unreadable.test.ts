@@ -6,7 +6,7 @@ import { invokeTool } from '../../../src/editor/tools/toolFeatures';
 import { WorkspaceYears } from '../../../src/editor/year/workspaceYears';
 import { MemoryFiles } from '../memoryFiles';
 import { closeAll } from '../support';
-import { makeServices } from './services';
+import { makeServices } from '../services';
 
 interface GatheredYear {
   readonly totals: { readonly posts: number; readonly moments: number };
