@@ -1,4 +1,5 @@
 import { EventEmitter, MarkdownString, type TreeDataProvider, type TreeItem } from 'vscode';
+import { Turns } from '../turns';
 import { changedRows, top, type ShownRow } from './changedRows';
 import { Disposables } from './disposables';
 
@@ -33,7 +34,7 @@ export class RowTree<Row> extends Disposables implements TreeDataProvider<string
   private isFresh = false;
   private renewals = 0;
   /** Rows are read one time behind the other: what is read later is newer. */
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(private readonly source: RowSource<Row>) {
     super();
@@ -46,7 +47,7 @@ export class RowTree<Row> extends Disposables implements TreeDataProvider<string
 
   async getChildren(id: string = top): Promise<string[]> {
     if (id === top && !this.isFresh) {
-      await this.inTurn(async () => {
+      await this.turns.take(async () => {
         this.shown = (await this.read()) ?? this.shown;
       });
     }
@@ -72,7 +73,7 @@ export class RowTree<Row> extends Disposables implements TreeDataProvider<string
       this.changed.fire(undefined);
       return;
     }
-    await this.inTurn(async () => {
+    await this.turns.take(async () => {
       // Of several that wait for their turn one is enough.
       const now = renewal === this.renewals || otherwise.length > 0 ? await this.read() : undefined;
       const changed = now === undefined ? [] : changedRows(this.shown ?? new Map(), now);
@@ -85,12 +86,6 @@ export class RowTree<Row> extends Disposables implements TreeDataProvider<string
         this.changed.fire(isWhole ? undefined : drawn);
       }
     });
-  }
-
-  private async inTurn(work: () => Promise<void>): Promise<void> {
-    const mine = this.turn.then(work);
-    this.turn = mine.catch(() => undefined); // whoever asked is told
-    await mine;
   }
 
   private async read(): Promise<ReadonlyMap<string, KnownRow<Row>> | undefined> {

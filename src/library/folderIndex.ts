@@ -1,4 +1,5 @@
 import { mayNameRetrospective, retrospectiveOf } from '../retrospective/naming';
+import { Turns } from '../turns';
 import { readCache, writeCache } from './cache';
 import type { Pace, PostFiles } from './files';
 import { Library, type FileStamp, type LibraryEntry } from './library';
@@ -20,7 +21,7 @@ export class FolderIndex {
   private known: Library = Library.empty;
   /** Every post that was looked at, retrospective or not. */
   private readonly seen = new Map<string, FileStamp>();
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly files: PostFiles,
@@ -41,12 +42,12 @@ export class FolderIndex {
 
   /** Looks through all files. @returns whether it got to the end */
   refresh(options: RefreshOptions = {}): Promise<boolean> {
-    return this.inTurn(() => this.refreshNow(options));
+    return this.turns.take(() => this.refreshNow(options));
   }
 
   /** Looks at these files anew: made, changed, renamed or deleted ones. */
   update(paths: readonly string[]): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       for (let at = 0; at < paths.length; at += batchSize) {
         await this.look(paths.slice(at, at + batchSize));
       }
@@ -67,12 +68,6 @@ export class FolderIndex {
     cache.seen.forEach((stamp, path) => this.seen.set(path, stamp));
     this.take(cache.entries.map((entry) => [entry.path, entry]));
     return true;
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => undefined); // whoever asked hears of it
-    return result;
   }
 
   private async refreshNow({ isWanted = () => true, onProgress }: RefreshOptions): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { commands, env, Range, StatusBarAlignment, Uri, window, workspace, type StatusBarItem } from 'vscode';
 import { localDay, type CalendarDay } from '../../calendar';
+import { Turns } from '../../turns';
 import { momentLine, momentsHeading, momentText, readIsoDay, readTyped } from '../../year/moments';
 import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
@@ -20,7 +21,7 @@ const lastLine = 1_000_000;
 
 /** Writes moments, one after the other, and keeps a line that could not be written until it is. */
 export class MomentLog extends Disposables {
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   /** What was typed last and did not come into the file. */
   private kept = '';
   private item: StatusBarItem | undefined;
@@ -61,7 +62,7 @@ export class MomentLog extends Disposables {
     }
     const under = read.day ?? localDay(new Date());
     this.kept = typed;
-    const writing = await this.inTurn(() =>
+    const writing = await this.turns.take(() =>
       writeMoment(place, {
         heading: momentsHeading(languageOf(read.text)),
         item: momentLine(under, read.text),
@@ -109,13 +110,6 @@ export class MomentLog extends Disposables {
     };
     this.item.show();
     this.hide.onceQuiet();
-  }
-
-  /** Runs `work` once what was asked for before is done, whatever came of it. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.turn.then(work, work);
-    this.turn = turn;
-    return turn;
   }
 }
 
