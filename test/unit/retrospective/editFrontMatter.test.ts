@@ -150,6 +150,7 @@ suite('setting a list of YAML', () => {
 
 suite('a text of YAML stands in quotes', () => {
   for (const [why, ...texts] of [
+    ['where blanks that readers may trim are around it', '\u00a0', '\u3000회고', 'a\u2003'],
     ['where it would be nothing', '', 'null', '~'],
     ['where it would be a truth value', 'true', 'False', 'no', 'Y'],
     ['where it would be a number', '1', '-1.5', '.inf', '0x1F', '1_000', '12:30'],

@@ -73,7 +73,11 @@ const sign = /^[-?:,[\]{}#&*!|>'"%@`]/;
 /** Whether `text` without quotes is read as itself, before a comment and, if need be, in brackets. */
 function isPlain(text: string, inBrackets: boolean): boolean {
   const isDoubtful =
-    unfitForQuotes.test(text) || ambiguous.test(text) || sign.test(text) || (inBrackets && /[,[\]{}:]/.test(text));
+    unfitForQuotes.test(text) ||
+    ambiguous.test(text) ||
+    sign.test(text) ||
+    text.trim() !== text || // blanks of any kind: readers do not agree on which of them belong to a text
+    (inBrackets && /[,[\]{}:]/.test(text));
   return !isDoubtful && readYamlValue(`${text} # c`) === text;
 }
 
