@@ -95,6 +95,21 @@ suite('the year', () => {
     assert.deepEqual(year.totals, { commits: 3, activeDays: 2, repositories: 1, posts: 1, moments: 1 });
   });
 
+  test('runs the git of VS Code’s own extension, where PATH has none too', async function () {
+    if (!DESKTOP) {
+      return this.skip();
+    }
+    const path = process.env['PATH'];
+    process.env['PATH'] = '/nowhere';
+    try {
+      const year = await gather({ year: 2012, repositories: ['year/shop'], author: 'writer@example.com' });
+      assert.deepEqual(year.problems, []);
+      assert.strictEqual(year.totals.commits, 3);
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
   test('fills the months and the numbers of a draft and of a section', async () => {
     if (DESKTOP) {
       await gather({ year: 2012, repositories: ['year/shop'], author: 'writer@example.com' });

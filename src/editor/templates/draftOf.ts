@@ -1,4 +1,4 @@
-import { extensions, type Uri, type WorkspaceFolder } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
 import { isoDay, type CalendarDay } from '../../calendar';
 import {
   makeDraft,
@@ -11,6 +11,7 @@ import {
   type KnownFacts,
 } from '../../template';
 import type { DraftServices } from '../draft/newRetrospective';
+import { gitExtension } from '../gitExtension';
 import type { UsableTemplate } from './ownTemplates';
 
 export interface DraftOfRequest extends DraftFacts {
@@ -55,23 +56,12 @@ export async function draftOf(
   );
 }
 
-/** The part of the Git extension's interface that knows the person's name. */
-interface GitApi {
-  getAPI(version: 1): {
-    getRepository(uri: Uri): { getConfig(key: string): Promise<string> } | null;
-  };
-}
-
 /** The person's name as Git has it; empty where there is no Git. */
 async function authorIn(folder: WorkspaceFolder | undefined): Promise<string> {
-  const git = extensions.getExtension<GitApi>('vscode.git');
-  if (git === undefined || folder === undefined) {
-    return '';
-  }
+  const git = folder && (await gitExtension());
   try {
-    const { getAPI } = await git.activate();
-    return (await getAPI(1).getRepository(folder.uri)?.getConfig('user.name'))?.trim() ?? '';
+    return (await git?.getRepository(folder!.uri)?.getConfig('user.name'))?.trim() ?? '';
   } catch {
-    return ''; // Git is switched off, not installed, or has no name: the template gets none
+    return ''; // none is set: the template gets none
   }
 }

@@ -46,7 +46,9 @@ export const yearWords = {
   problem: (problem: YearProblem): string => {
     switch (problem.code) {
       case 'no-git':
-        return l10n.t('Git was not found on this machine. Install it, or put it on the PATH, and gather again.');
+        return l10n.t(
+          'Git was not found on this machine. Install it, or say where it is in the setting “git.path”, and gather again.',
+        );
       case 'too-old-git':
         return l10n.t('Git {0} is too old. Install a newer one, and gather again.', problem.version);
       case 'not-a-repository':

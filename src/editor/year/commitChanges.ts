@@ -1,19 +1,9 @@
-import { commands, extensions, Uri } from 'vscode';
+import { commands, Uri } from 'vscode';
 import { yearWords as words } from '../words/year';
+import { gitExtension } from '../gitExtension';
 import { loadGit } from './loadGit';
 import type { YearRow } from './yearRows';
 import { showInformation, showWarning } from '../notices';
-
-/** The part of the Git extension's interface that shows files of a commit. */
-interface GitApi {
-  toGitUri(uri: Uri, ref: string): Uri;
-  openRepository(root: Uri): Promise<unknown>;
-}
-
-interface GitExtension {
-  readonly enabled: boolean;
-  getAPI(version: 1): GitApi;
-}
 
 /** Opens what a commit changed, file by file, in VS Code's own editor for changes. */
 export async function showCommit(row: YearRow): Promise<void> {
@@ -22,12 +12,12 @@ export async function showCommit(row: YearRow): Promise<void> {
   }
   const { root, name } = row.repository;
   const { hash, subject } = row.commit;
-  const { filesOf } = await loadGit();
-  const [git, files] = await Promise.all([gitApi(), filesOf(root, hash, new AbortController().signal)]);
+  const [git, { filesOf }] = await Promise.all([gitExtension(), loadGit()]);
   if (git === undefined) {
     void showInformation(words.noGitExtension());
     return;
   }
+  const files = await filesOf(root, hash, { program: git.git.path, signal: new AbortController().signal });
   if (files.length === 0) {
     void showInformation(words.noChanges(hash));
     return;
@@ -44,10 +34,4 @@ export async function showCommit(row: YearRow): Promise<void> {
     return [file, status === 'added' ? undefined : before, status === 'deleted' ? undefined : after];
   });
   await commands.executeCommand('vscode.changes', `${hash.slice(0, 7)} ${subject}`, changes);
-}
-
-async function gitApi(): Promise<GitApi | undefined> {
-  const extension = extensions.getExtension<GitExtension>('vscode.git');
-  const git = await extension?.activate();
-  return git?.enabled ? git.getAPI(1) : undefined;
 }

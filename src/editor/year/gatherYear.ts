@@ -2,6 +2,7 @@ import { workspace, type CancellationToken } from 'vscode';
 import { localDay } from '../../calendar';
 import { yearFacts, type HistoryProblem, type RepositoryHistory, type YearFacts } from '../../year';
 import { unlessCancelled } from '../deadline';
+import { gitExtension } from '../gitExtension';
 import { settings } from '../settings';
 import { loadGit } from './loadGit';
 import type { UnreadFile } from '../unreadReason';
@@ -110,7 +111,7 @@ async function historiesOf(
   if (folders.length === 0 && request.repositories.length === 0) {
     return none({ code: 'not-on-disk' });
   }
-  const { gatherHistories } = await loadGit();
+  const [git, { gatherHistories }] = await Promise.all([gitExtension(), loadGit()]);
   const abort = new AbortController();
   const listener = token.onCancellationRequested(() => abort.abort());
   try {
@@ -120,6 +121,7 @@ async function historiesOf(
       repositories: request.repositories,
       ...(request.author.trim() !== '' && { author: request.author }),
       now: new Date(),
+      program: git?.git.path,
       signal: abort.signal,
       onProgress: (done, all) => progress.onRepositories(done, all),
     });

@@ -1,5 +1,5 @@
 import { decodeText, FieldReader } from '../../../year/log';
-import { runGit, type GitResult } from './git';
+import { runGit, type GitResult, type GitUse } from './git';
 
 /** Of more commits only so many are looked into. */
 const commitsAtMost = 20_000;
@@ -12,7 +12,7 @@ const seconds = 60;
 export async function readExtensions(
   root: string,
   hashes: readonly string[],
-  signal: AbortSignal,
+  use: GitUse,
 ): Promise<{ readonly files: ReadonlyMap<string, number>; readonly result: GitResult }> {
   const files = new Map<string, number>();
   if (hashes.length === 0) {
@@ -25,13 +25,13 @@ export async function readExtensions(
     }
   });
   const result = await runGit({
+    ...use,
     folder: root,
     args: [
       ...['diff-tree', '--stdin', '-z', '-r', '--root', '--no-commit-id', '--name-only'],
       ...['--no-renames', '--no-ext-diff', '--no-textconv'],
     ],
     input: `${hashes.slice(0, commitsAtMost).join('\n')}\n`,
-    signal,
     seconds,
     onOutput: (chunk) => reader.read(chunk),
   });

@@ -1,5 +1,5 @@
 import { decodeAscii, decodeText, FieldReader } from '../../../year/log';
-import { runGit, type GitCall } from './git';
+import { runGit, type GitCall, type GitUse } from './git';
 
 /** A file that a commit changed. */
 export interface ChangedFile {
@@ -17,7 +17,7 @@ const filesAtMost = 5_000;
  * What commit `hash` changed against its first parent, at most 5,000 files; empty when it was cancelled.
  * @throws Error when git cannot tell: its message is what git said
  */
-export async function filesOf(root: string, hash: string, signal: AbortSignal): Promise<ChangedFile[]> {
+export async function filesOf(root: string, hash: string, use: GitUse): Promise<ChangedFile[]> {
   if (!/^(?:[\da-f]{40}|[\da-f]{64})$/.test(hash)) {
     throw new Error(`Not a commit: ${hash}`);
   }
@@ -26,12 +26,12 @@ export async function filesOf(root: string, hash: string, signal: AbortSignal): 
     const files: ChangedFile[] = [];
     const reader = statusReader((file) => files.length < filesAtMost && files.push(file));
     const call: GitCall = {
+      ...use,
       folder: root,
       args: [
         ...['diff-tree', '-z', '-r', '--root', '--no-commit-id', '--name-status', '--diff-merges=first-parent'],
         ...['--no-ext-diff', '--no-textconv', '-l400', renames, '--end-of-options', hash],
       ],
-      signal,
       seconds,
       onOutput: (chunk) => reader.read(chunk),
     };

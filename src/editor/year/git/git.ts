@@ -11,11 +11,17 @@ export type GitResult =
   /** `detail`: what git said of it, in English. */
   | { readonly code: 'failed'; readonly detail: string };
 
-export interface GitCall {
+/** With what git is run, and until when. */
+export interface GitUse {
+  /** The program that the person uses; the one of PATH where it is not known, or not an absolute path. */
+  readonly program?: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface GitCall extends GitUse {
   /** Where git looks for the repository: absolute. */
   readonly folder: string;
   readonly args: readonly string[];
-  readonly signal: AbortSignal;
   /** After so many it is stopped. */
   readonly seconds: number;
   /** The next piece is read from git once this returned. */
@@ -54,7 +60,7 @@ const keptOfErrors = 2_000;
 
 /** Runs git without a shell, so that no text is ever a command. Never throws for what git does. */
 export async function runGit(call: GitCall): Promise<GitResult> {
-  const program = await findGit(call.signal);
+  const program = isAbsolute(call.program ?? '') ? call.program : await findGit(call.signal);
   if (call.signal.aborted) {
     return { code: 'cancelled' };
   }

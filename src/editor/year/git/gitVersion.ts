@@ -1,13 +1,13 @@
 import type { HistoryProblem } from '../../../year';
 import { decodeText } from '../../../year/log';
-import { gitOutput } from './git';
+import { gitOutput, type GitUse } from './git';
 
 /** The first with `rev-parse --path-format`. What newer ones have besides (safe.bareRepository) is checked here as well. */
 const oldest = [2, 31] as const;
 
 /** Why git cannot be used; undefined when it can, or the person no longer wants it. */
-export async function gitVersion(folder: string, signal: AbortSignal): Promise<HistoryProblem | undefined> {
-  const { result, output } = await gitOutput({ folder, args: ['version'], signal, seconds: 15 });
+export async function gitVersion(folder: string, use: GitUse): Promise<HistoryProblem | undefined> {
+  const { result, output } = await gitOutput({ ...use, folder, args: ['version'], seconds: 15 });
   if (result.code !== 'done') {
     return result.code === 'cancelled' ? undefined : result;
   }

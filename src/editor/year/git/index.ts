@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os';
 import type { HistoryProblem, RepositoryHistory } from '../../../year';
 import { distinctIdentities, identityText, Person, writtenIdentities } from '../../../year/log';
 import { findRepositories } from './findRepositories';
+import type { GitUse } from './git';
 import { gitVersion } from './gitVersion';
 import { knowRepository, mappedPerson, type KnownRepository } from './knownRepository';
 import { readRepository } from './repository';
 
 export { filesOf, type ChangedFile } from './filesOf';
 
-export interface GatherRequest {
+export interface GatherRequest extends GitUse {
   readonly year: number;
   /** Of the workspace: absolute. */
   readonly folders: readonly string[];
@@ -17,7 +18,6 @@ export interface GatherRequest {
   /** Names, e-mails or `Name <e-mail>`, with commas between; who git is configured for where it is not given. */
   readonly author?: string | undefined;
   readonly now: Date;
-  readonly signal: AbortSignal;
   /** Repositories that were read, and how many there are. */
   readonly onProgress: (done: number, all: number) => void;
 }
@@ -32,7 +32,8 @@ export interface GatheredHistories {
 
 /** The histories of all repositories. Runs git: only where the workspace is trusted. Cancelled: what there is by then. */
 export async function gatherHistories(request: GatherRequest): Promise<GatheredHistories> {
-  const { year, folders, repositories, now, signal, onProgress } = request;
+  const { year, folders, repositories, now, program, signal, onProgress } = request;
+  const use: GitUse = { program, signal };
   const gathered: GatheredHistories = { histories: [], problems: [], authors: [] };
   const found = await findRepositories(folders, repositories, signal);
   for (const repository of found.missing) {
@@ -44,7 +45,7 @@ export async function gatherHistories(request: GatherRequest): Promise<GatheredH
   if (found.folders.length === 0 || signal.aborted) {
     return gathered;
   }
-  const usable = await gitVersion(found.folders[0]!, signal);
+  const usable = await gitVersion(found.folders[0]!, use);
   if (usable !== undefined) {
     gathered.problems.push({ repository: '', problem: usable });
     return gathered;
@@ -55,7 +56,7 @@ export async function gatherHistories(request: GatherRequest): Promise<GatheredH
   const known = new Map<string, KnownRepository>();
   const answers = await inParallel(found.folders, signal, async (folder) => ({
     folder,
-    ...(await knowRepository(folder, signal)),
+    ...(await knowRepository(folder, use)),
   }));
   for (const { folder, repository, problem } of answers) {
     if (repository !== undefined && !known.has(repository.commonFolder)) {
@@ -78,8 +79,8 @@ export async function gatherHistories(request: GatherRequest): Promise<GatheredH
   let done = 0;
   onProgress(done, all.length);
   const read = await inParallel(all, signal, async (repository) => {
-    const own = await mappedPerson(person, repository, signal);
-    const answer = await readRepository(repository, { year, person: own, now, signal });
+    const own = await mappedPerson(person, repository, use);
+    const answer = await readRepository(repository, { year, person: own, now, use });
     onProgress(++done, all.length);
     return { repository, ...answer };
   });

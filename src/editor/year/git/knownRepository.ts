@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { HistoryProblem } from '../../../year';
 import { decodeText, FieldReader, type Identity, identityText, parseIdentity, type Person } from '../../../year/log';
 import { realFolder } from './findRepositories';
-import { gitOutput } from './git';
+import { gitOutput, type GitUse } from './git';
 
 /** A repository, and what its configuration says. */
 export interface KnownRepository {
@@ -31,9 +31,9 @@ const mailmapBytesAtMost = 5_000_000;
 /** The repository whose `.git` is in `folder`. Undefined when it is none; nothing of a repository's is run for this. */
 export async function knowRepository(
   folder: string,
-  signal: AbortSignal,
+  use: GitUse,
 ): Promise<{ readonly repository?: KnownRepository; readonly problem?: HistoryProblem }> {
-  const call = { folder, signal, seconds };
+  const call = { ...use, folder, seconds };
   const place = await gitOutput({
     ...call,
     args: [
@@ -84,17 +84,17 @@ export async function knowRepository(
 export async function mappedPerson(
   person: Person,
   { root, mailmap }: KnownRepository,
-  signal: AbortSignal,
+  use: GitUse,
 ): Promise<Person> {
   const contacts = person.identities.filter(({ email }) => email !== '').map(({ name, email }) => `${name} <${email}>`);
   if (!mailmap.isUsed || contacts.length === 0) {
     return person;
   }
   const { output } = await gitOutput({
+    ...use,
     folder: root,
     args: [...mailmap.options, 'check-mailmap', '--stdin'],
     input: `${contacts.map((contact) => contact.replace(/[\r\n]/g, ' ')).join('\n')}\n`,
-    signal,
     seconds,
   });
   const mapped = decodeText(output).split('\n').map(parseIdentity);

@@ -1,6 +1,6 @@
 import type { Release } from '../../../year';
 import { authorDay, authorTime, decodeText, FieldReader, type Person } from '../../../year/log';
-import { runGit, type GitResult } from './git';
+import { runGit, type GitResult, type GitUse } from './git';
 import type { KnownRepository } from './knownRepository';
 
 /** Names of the branch that others are merged into, the likeliest first. */
@@ -30,7 +30,7 @@ export interface References {
 
 export async function readReferences(
   { root }: KnownRepository,
-  { year, person, signal }: { year: number; person: Person; signal: AbortSignal },
+  { year, person, use }: { year: number; person: Person; use: GitUse },
 ): Promise<References> {
   const ends = new Map<string, string>();
   const tags: Tag[] = [];
@@ -53,9 +53,9 @@ export async function readReferences(
     fields = [];
   });
   const result = await runGit({
+    ...use,
     folder: root,
     args: ['for-each-ref', `--format=${format}`, 'refs/tags', ...trunks.map((name) => `refs/heads/${name}`)],
-    signal,
     seconds,
     onOutput: (chunk) => reader.read(chunk),
   });

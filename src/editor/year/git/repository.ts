@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { HistoryProblem, RepositoryHistory } from '../../../year';
 import { HistoryReader, logFormat, logFormatWithoutMailmap, type Person } from '../../../year/log';
-import { runGit, type GitResult } from './git';
+import { runGit, type GitResult, type GitUse } from './git';
 import type { KnownRepository } from './knownRepository';
 import { readReferences } from './references';
 import { readExtensions } from './extensions';
@@ -17,13 +17,14 @@ export interface RepositoryAnswer {
 /** What `repository` tells of `person`. Says what is missing in `problems`; nothing at all where it was cancelled. */
 export async function readRepository(
   repository: KnownRepository,
-  { year, person, now, signal }: { year: number; person: Person; now: Date; signal: AbortSignal },
+  { year, person, now, use }: { year: number; person: Person; now: Date; use: GitUse },
 ): Promise<RepositoryAnswer> {
   const { root, isShallow, mailmap } = repository;
   const problems: HistoryProblem[] = isShallow ? [{ code: 'shallow' }] : [];
-  const references = await readReferences(repository, { year, person, signal });
+  const references = await readReferences(repository, { year, person, use });
   const reader = new HistoryReader({ year, person, now, trunk: references.trunk ?? repository.head });
   const result = await runGit({
+    ...use,
     folder: root,
     args: [
       ...mailmap.options,
@@ -45,7 +46,6 @@ export async function readRepository(
       'HEAD',
       '--',
     ],
-    signal,
     seconds,
     onOutput: (chunk) => reader.read(chunk),
   });
@@ -59,7 +59,7 @@ export async function readRepository(
   }
   const ofYear = commits.filter(({ day }) => day.year === year).map(({ hash }) => hash);
   const own = new Set(ofYear);
-  const extensions = await readExtensions(root, ofYear, signal);
+  const extensions = await readExtensions(root, ofYear, use);
   if (extensions.result.code !== 'done' && extensions.result.code !== 'cancelled') {
     problems.push({ code: 'languages-unknown', detail: detailOf(extensions.result) });
   }

@@ -242,7 +242,7 @@ suite('gathering histories', () => {
     assert.deepEqual(subjects(gathered), ['Two', 'One']);
     assert.deepEqual(codes(gathered), ['languages-unknown']);
     const partial = scratch.path('blob:none');
-    assert.deepEqual(await filesOf(partial, scratch.head('shop'), new AbortController().signal), [
+    assert.deepEqual(await filesOf(partial, scratch.head('shop'), { signal: new AbortController().signal }), [
       { path: 'a/b.ts', status: 'changed' },
     ]);
   });

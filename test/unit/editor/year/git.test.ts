@@ -17,6 +17,20 @@ suite('running git', () => {
     return { folder: scratch.root, args: ['log'], signal, seconds: 10 };
   }
 
+  test('is the program that the person uses; where that is no place, the one of PATH', async () => {
+    const call = gitThat('echo path');
+    const program = scratch.write('own/git', '#!/bin/sh\necho own\n', 0o755);
+    const said = async (named: string | undefined) =>
+      (await gitOutput({ ...call, program: named })).output.toString().trim();
+    assert.equal(await said(program), 'own');
+    for (const none of [undefined, '', 'git', './own/git']) {
+      assert.equal(await said(none), 'path', none);
+    }
+    const { result } = await gitOutput({ ...call, program: scratch.path('gone/git') });
+    assert.equal(result.code, 'failed');
+    assert.match((result as { detail: string }).detail, /ENOENT/);
+  });
+
   test('is stopped after its time', async () => {
     const call = { ...gitThat('exec sleep 60'), seconds: 0.1 };
     assert.deepEqual((await gitOutput(call)).result, { code: 'too-slow', seconds: 0.1 });
@@ -92,7 +106,7 @@ suite('files of a commit', () => {
   setup(() => (scratch = new Scratch()));
   teardown(() => scratch.remove());
 
-  const files = (hash: string) => filesOf(scratch.path('shop'), hash, signal);
+  const files = (hash: string) => filesOf(scratch.path('shop'), hash, { signal });
   const text = 'A line of some length, so that it is known again.\n'.repeat(5);
 
   test('added, changed, renamed, deleted, against the first parent', async () => {
@@ -120,7 +134,7 @@ suite('files of a commit', () => {
   test('cancelled there are none; of no commit there is an error', async () => {
     scratch.init('shop');
     const hash = scratch.commit('shop');
-    assert.deepEqual(await filesOf(scratch.path('shop'), hash, AbortSignal.abort()), []);
+    assert.deepEqual(await filesOf(scratch.path('shop'), hash, { signal: AbortSignal.abort() }), []);
     assert.deepEqual(await files(hash), []);
     await assert.rejects(files('1'.repeat(40)), /fatal|bad object/);
     await assert.rejects(files('HEAD'), /Not a commit/);

@@ -51,7 +51,7 @@ suite('hostile repositories', () => {
       JSON.stringify(problems),
     );
     const [commit] = histories[0]!.commits;
-    await filesOf(scratch.path(folder), commit!.hash, new AbortController().signal).catch(() => []); // may lack contents
+    await filesOf(scratch.path(folder), commit!.hash, { signal: new AbortController().signal }).catch(() => []); // may lack contents
     assert.ok(!existsSync(marker), 'a program of the repository ran');
   }
 
@@ -180,7 +180,7 @@ suite('hostile repositories', () => {
     const { histories } = await scratch.gather(['shop']);
     assert.ok(histories[0]!.releases.some(({ name }) => name === '-x'));
     await gathersUnharmed();
-    await assert.rejects(filesOf(scratch.path('shop'), `--output=${marker}`, new AbortController().signal));
+    await assert.rejects(filesOf(scratch.path('shop'), `--output=${marker}`, { signal: new AbortController().signal }));
     assert.ok(!existsSync(marker));
   });
 
