@@ -7,6 +7,7 @@ import {
   periodsIn,
   yearAbout,
   yearOf,
+  type NamedPeriod,
   type Period,
 } from '../goals/headings/period';
 import { plain } from '../goals/words';
@@ -111,7 +112,9 @@ function placed(
   folderYear: number | undefined,
 ): NamedRetrospective {
   const found = names.map((name) => periodOfTitle(spaced(name), date)).find((period) => period !== undefined);
-  const named = found ?? monthAlone(text, date);
+  const [first] = periodsIn(text);
+  const part = first?.year === undefined ? first : undefined;
+  const named = found ?? (part && partOfYear(part, date, folderYear));
   const topic = isGoals ? 'goals' : topicOf(text, named);
   if (topic !== undefined && topic !== 'goals') {
     return { kind: topic, period: undefined, year: named ? yearOf(named) : (date?.year ?? folderYear), date };
@@ -119,19 +122,23 @@ function placed(
   if (named !== undefined) {
     return { kind: topic ?? kindOf(named), period: formatPeriod(named), year: yearOf(named), date };
   }
+  if (part !== undefined) {
+    return { kind: kindOf(periodFrom(0, part.month, part.months)), period: undefined, year: undefined, date };
+  }
   const about = date ? yearAbout(date) : folderYear;
   return isYearly(text, date)
     ? { kind: 'year', period: about === undefined ? undefined : formatPeriod(periodFrom(about)), year: about, date }
     : { kind: 'project', period: undefined, year: date?.year ?? folderYear, date };
 }
 
-/** `3월 회고` is about the last March before its date. */
-function monthAlone(text: string, date: CalendarDay | undefined): Period | undefined {
-  const [only] = periodsIn(text);
-  if (only === undefined || only.year !== undefined || date === undefined) {
-    return undefined;
-  }
-  return periodFrom(only.month > date.month - 1 ? date.year - 1 : date.year, only.month, only.months);
+/** `3월 회고` is about the last March before its date; of a post without one, about that of its folder's year. */
+function partOfYear(
+  { month, months }: NamedPeriod,
+  date: CalendarDay | undefined,
+  folderYear: number | undefined,
+): Period | undefined {
+  const year = date === undefined ? folderYear : month > date.month - 1 ? date.year - 1 : date.year;
+  return year === undefined ? undefined : periodFrom(year, month, months);
 }
 
 function topicOf(text: string, named: Period | undefined): RetrospectiveKind | undefined {
