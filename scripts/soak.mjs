@@ -77,13 +77,13 @@ async function soak() {
       }
     },
     tick: ({ anchor }) => window.tick(anchor),
-    latency: async ({ anchor }) => ({ values: await window.latency(anchor, keys) }),
-    measured: async ({ edits, heap, latency }) => {
+    latency: ({ anchor }) => window.latency(anchor, keys),
+    measured: async ({ edits, heap, ...times }) => {
       const webviews = await window.measureWebviews();
       if (webviews.webviews !== previews) {
         throw new Error(`${webviews.webviews} webviews in place of ${previews}`);
       }
-      measured.measures.push({ edits, heap, latency, ...webviews });
+      measured.measures.push({ edits, heap, ...times, ...webviews });
       const megabytes = [heap, webviews.webviewHeap].map((bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`);
       progress(`${edits} edits, measured: ${megabytes.join(' in the extension host, ')} in the webviews`);
     },

@@ -32,6 +32,9 @@ export async function run() {
 }
 
 async function soak({ ask, edits, warmUp, every, seed }) {
+  const changeTimes = [];
+  // Before the extension: it hears of each change after this.
+  workspace.onDidChangeTextDocument(({ contentChanges }) => contentChanges.length > 0 && changeTimes.push(Date.now()));
   const extension = join(vscode.extensions.getExtension('retrospect.retrospect').extensionPath, 'dist', 'desktop');
   // What is loaded once stays: all of it is to be there before it is counted.
   await openWithPreview(previews, ViewColumn.One);
@@ -62,17 +65,21 @@ async function soak({ ask, edits, warmUp, every, seed }) {
     await writer.settle();
     const { edits: done } = writer;
     const latency = {};
+    const known = {};
     for (const [name, index] of [
       ['usual', 0],
       ['large', largePost],
     ]) {
       const editor = await writer.goTo(index, anchorLine, 1000);
       await commands.executeCommand('cursorEnd'); // once this is done, the cursor is where it was put
-      latency[name] = (await ask('latency', { anchor: anchorOf(index) })).values;
+      changeTimes.length = 0;
+      const { values, keyTimes } = await ask('latency', { anchor: anchorOf(index) });
+      latency[name] = values;
+      known[name] = keyTimes.map((pressed) => changeTimes.find((time) => time >= Math.floor(pressed)) - pressed);
       await writer.restore(index, editor);
     }
     await writer.settle();
-    await ask('measured', { edits: done, heap: await heap(), latency });
+    await ask('measured', { edits: done, heap: await heap(), latency, known });
     if (next >= edits) {
       break;
     }

@@ -79,19 +79,26 @@ export class SoakWindow {
     throw new Error(`no preview shows ${anchor}`);
   }
 
-  /** Types letters where the cursor is, behind `anchor`. @returns milliseconds from each key to the preview's changed DOM */
+  /**
+   * Types letters where the cursor is, behind `anchor`.
+   * @returns {Promise<{ values: number[], keyTimes: number[] }>} milliseconds from each key to the preview's changed DOM, and
+   *   when each key was pressed, in milliseconds as `Date.now()` tells them
+   */
   async latency(anchor, count) {
     const frame = await this.previewOf(anchor);
     const skew = await skewBetween(this.#page.mainFrame(), frame);
+    const mainSkew = await this.#page.evaluate(() => globalThis.bench.skew());
     const values = [];
+    const keyTimes = [];
     let typed = anchor;
     for (let edit = 0; edit <= count; edit++) {
       const letter = letters[edit % letters.length];
       typed += letter;
       values.push((await this.#window.measureKey(letter, 'expectText', typed, { frame, seconds: 60 })) - skew);
+      keyTimes.push((await this.#window.keyTime()) - mainSkew);
       await pause(150 + ((edit * 67) % 200));
     }
-    return values.slice(1); // the first warms up
+    return { values: values.slice(1), keyTimes: keyTimes.slice(1) }; // the first warms up
   }
 
   /** Ticks the first task in the preview of a post, or unticks it. */
