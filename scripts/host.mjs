@@ -100,9 +100,10 @@ const defaultSettings = {
 
 /**
  * Starts a host on loopback.
- * @param {{ host?: typeof hosts.newest, port?: number, locale?: 'en' | 'ko', settings?: object, vsix?: string,
- *   log?: (line: string) => void, data?: string, without?: string[] }} options `data`: keep user data there; otherwise a
- *   folder that goes when the host stops; `without`: folders of VS Code's own extensions to leave out
+ * @param {{ host?: typeof hosts.newest, port?: number, locale?: 'en' | 'ko', settings?: object, machineSettings?: object,
+ *   vsix?: string, log?: (line: string) => void, data?: string, without?: string[] }} options `machineSettings`: those that
+ *   only the machine may have, such as paths of programs; `data`: keep user data there; otherwise a folder that goes when the
+ *   host stops; `without`: folders of VS Code's own extensions to leave out
  * @returns {Promise<{ url: string, data: string, pid: number, stop(): Promise<void> }>} `pid`: of the server
  */
 export async function startHost({
@@ -110,6 +111,7 @@ export async function startHost({
   port = 0,
   locale = 'en',
   settings = {},
+  machineSettings = {},
   vsix,
   log = () => {},
   data,
@@ -117,9 +119,13 @@ export async function startHost({
 } = {}) {
   const { server, node } = installHost(host);
   const dataFolder = data ?? mkdtempSync(join(tmpdir(), 'retrospect-host-'));
-  const user = join(dataFolder, 'data', 'User');
-  mkdirSync(user, { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...defaultSettings, ...settings }, null, 2));
+  for (const [place, values] of [
+    ['User', { ...defaultSettings, ...settings }],
+    ['Machine', machineSettings],
+  ]) {
+    mkdirSync(join(dataFolder, 'data', place), { recursive: true });
+    writeFileSync(join(dataFolder, 'data', place, 'settings.json'), JSON.stringify(values, null, 2));
+  }
   if (locale === 'ko') {
     pretendKoreanLanguagePack(dataFolder);
   }

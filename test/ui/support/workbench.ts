@@ -200,6 +200,33 @@ export class Workbench {
     await this.keyboard.press('Enter');
   }
 
+  /**
+   * Opens files of a folder that shows in the explorer one behind the other, in its order: much faster than quick open.
+   * @param paths of the files to open; others of the folder are passed over
+   */
+  async *eachFileInExplorer(folder: string, paths: readonly string[]): AsyncGenerator<string, void> {
+    const left = new Set(paths);
+    const focused = () =>
+      this.page.evaluate(() => document.querySelector('.explorer-folders-view .monaco-list-row.focused')?.textContent);
+    await this.keyboard.press('Control+Shift+E');
+    await this.keyboard.press('Home');
+    for (let name: string | undefined; left.size > 0;) {
+      name = await until(
+        async () => {
+          const now = (await focused())?.trim();
+          return now !== name && now;
+        },
+        `the row below “${name}”, with ${[...left].join()} left`,
+      );
+      if (left.delete(`${folder}/${name}`)) {
+        await this.keyboard.press('Space');
+        await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+        yield `${folder}/${name}`;
+      }
+      await this.keyboard.press('ArrowDown');
+    }
+  }
+
   async focusEditor(): Promise<void> {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
   }

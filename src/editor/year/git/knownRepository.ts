@@ -81,11 +81,7 @@ export async function knowRepository(
 }
 
 /** `person`, known by what the mailmaps of `repository` make of each identity too. */
-export async function mappedPerson(
-  person: Person,
-  { root, mailmap }: KnownRepository,
-  use: GitUse,
-): Promise<Person> {
+export async function mappedPerson(person: Person, { root, mailmap }: KnownRepository, use: GitUse): Promise<Person> {
   const contacts = person.identities.filter(({ email }) => email !== '').map(({ name, email }) => `${name} <${email}>`);
   if (!mailmap.isUsed || contacts.length === 0) {
     return person;
