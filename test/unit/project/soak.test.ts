@@ -9,6 +9,7 @@ interface Measure {
   nodes: number;
   listeners: number;
   latency: { usual: number[]; large: number[] };
+  known: { usual: number[]; large: number[] };
 }
 
 const start: Measure = {
@@ -18,16 +19,21 @@ const start: Measure = {
   nodes: 10_000,
   listeners: 60,
   latency: { usual: [20, 30, 40], large: [30, 40, 50] },
+  known: { usual: [10, 12, 14], large: [20, 24, 30] },
 };
 
-/** What is said to be broken when the end differs from the start by `end`, and `left` is left of nothing. */
-async function broken(end: Partial<Measure>, left: { timers?: number; webviews?: number } = {}): Promise<string[]> {
+/** What is told of a run whose end differs from its start by `end`, and of which `left` is left of nothing. */
+async function told(end: Partial<Measure>, left: { timers?: number; webviews?: number } = {}) {
   const path = pathToFileURL(join(process.cwd(), 'test', 'soak', 'verdict.mjs')).href;
-  const { verdict } = (await import(path)) as { verdict: (measured: unknown) => { broken: string[] } };
+  const { verdict } = (await import(path)) as {
+    verdict: (measured: unknown) => { table: string; broken: string[] };
+  };
   const { timers = 5, webviews = 0 } = left;
   const measures = [start, { ...start, edits: 2000, ...end }];
-  return verdict({ measures, before: { timers: 5 }, after: { timers }, webviewsLeft: webviews }).broken;
+  return verdict({ measures, before: { timers: 5 }, after: { timers }, webviewsLeft: webviews });
 }
+
+const broken = async (...run: Parameters<typeof told>) => (await told(...run)).broken;
 
 suite('The verdict of the soak', () => {
   test('is content with a tenth more memory, and half as long again', async () => {
@@ -48,6 +54,13 @@ suite('The verdict of the soak', () => {
     assert.deepEqual(await broken({ latency: { ...start.latency, usual: [20, 46, 60] } }), [
       'From key to preview, usual post, it takes 1.53 times as long in the end, more than 1.5.',
     ]);
+  });
+
+  test('tells how much of it is VS Code’s own, which breaks nothing', async () => {
+    const { table, broken: none } = await told({ known: { usual: [24, 24, 24], large: [30, 36, 40] } });
+    assert.deepEqual(none, []);
+    assert.match(table, /VS Code's own, until it tells the key, usual post +12 +24 +× 2\.00/);
+    assert.match(table, /VS Code's own, until it tells the key, 4 MB +24 +36 +× 1\.50/);
   });
 
   test('names what was not measured', async () => {
