@@ -1,7 +1,8 @@
 // A Chromium to show VS Code in: the system's, else one that can be installed, else what to do is said.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { onPath } from './onPath.mjs';
 
 const names = [
   'chromium',
@@ -39,8 +40,7 @@ function find() {
   if (process.env.CHROMIUM) {
     return process.env.CHROMIUM;
   }
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...places].find((path) => existsSync(path));
+  return onPath(...names) ?? places.find((path) => existsSync(path));
 }
 
 /** The path of a Chromium. @throws Error that says what to install */

@@ -1,10 +1,11 @@
 // Runs the host suites inside a real VS Code, in the Node or in the web worker extension host.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
 import { hosts, startHost, windowUrl } from './host.mjs';
 import { root } from './install.mjs';
+import { onPath } from './onPath.mjs';
 
 /** What a suite is run in, and the bundle of its tests. */
 const situations = {
@@ -62,12 +63,6 @@ situations.several = situation('several', (blog) => {
 /** The same with every fault at every operation, which takes minutes. */
 situations.everyFault = { ...situations.faults, settings: { 'retrospectTests.everyFault': true }, minutes: 60 };
 
-/** Where a program is that PATH has; undefined where it has none. */
-function programOnPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
-}
-
 /**
  * @param {'node' | 'web'} kind
  * @param {keyof typeof hosts} version
@@ -87,7 +82,7 @@ export async function runHostSuite(kind, version = 'newest', situation = 'usual'
       ...(grep !== undefined && { 'retrospectTests.grep': grep }),
       ...(kind === 'web' && { 'remote.extensionKind': { 'retrospect.retrospect': ['web'] } }),
     },
-    machineSettings: { 'git.path': programOnPath('git') },
+    machineSettings: { 'git.path': onPath('git') },
   });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags });
   try {

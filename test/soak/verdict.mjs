@@ -12,10 +12,10 @@ const othersEmitters = 5;
 
 /**
  * @param {{ measures: { edits: number, heap: number, webviewHeap: number, drawnHeap: number, nodes: number, listeners: number,
- *   latency: Record<'usual' | 'large', number[]>, known: Record<'usual' | 'large', number[]> }[], before: Record<string, number>, after: Record<string, number>,
- *   webviewsLeft: number }} measured heaps in bytes, latencies in milliseconds (`known`: until the
- *   extension host was told of the key, which is VS Code's part of it); `before` and `after`: objects alive with
- *   everything closed
+ *   latency: Record<'usual' | 'large', number[]>, known: Record<'usual' | 'large', number[]> }[],
+ *   before: Record<string, number>, after: Record<string, number>, webviewsLeft: number }} measured heaps in bytes, latencies
+ *   in milliseconds (`known`: until the extension host was told of the key, which is VS Code's part of it); `before` and
+ *   `after`: objects alive with everything closed
  * @returns {{ table: string, broken: string[] }} `broken`: a sentence for each promise that was not kept
  */
 export function verdict({ measures, before, after, webviewsLeft }) {

@@ -58,9 +58,12 @@ export async function draftOf(
 
 /** The person's name as Git has it; empty where there is no Git. */
 async function authorIn(folder: WorkspaceFolder | undefined): Promise<string> {
-  const git = folder && (await gitExtension());
+  if (folder === undefined) {
+    return '';
+  }
+  const git = await gitExtension();
   try {
-    return (await git?.getRepository(folder!.uri)?.getConfig('user.name'))?.trim() ?? '';
+    return (await git?.getRepository(folder.uri)?.getConfig('user.name'))?.trim() ?? '';
   } catch {
     return ''; // none is set: the template gets none
   }

@@ -120,10 +120,10 @@ function placed(
     return { kind: topic, period: undefined, year: named ? yearOf(named) : (date?.year ?? folderYear), date };
   }
   if (named !== undefined) {
-    return { kind: topic ?? kindOf(named), period: formatPeriod(named), year: yearOf(named), date };
+    return { kind: topic ?? kindOf(monthsOf(named)), period: formatPeriod(named), year: yearOf(named), date };
   }
   if (part !== undefined) {
-    return { kind: kindOf(periodFrom(0, part.month, part.months)), period: undefined, year: undefined, date };
+    return { kind: kindOf(part.months), period: undefined, year: undefined, date };
   }
   const about = date ? yearAbout(date) : folderYear;
   return isYearly(text, date)
@@ -156,10 +156,11 @@ function topicOf(text: string, named: Period | undefined): RetrospectiveKind | u
     : undefined;
 }
 
-const isPart = (named: Period | undefined) => named !== undefined && named.end - named.start < 12;
+const monthsOf = ({ start, end }: Period) => end - start;
+const isPart = (named: Period | undefined) => named !== undefined && monthsOf(named) < 12;
 
-function kindOf({ start, end }: Period): RetrospectiveKind {
-  switch (end - start) {
+function kindOf(months: number): RetrospectiveKind {
+  switch (months) {
     case 6:
       return 'half';
     case 3:
