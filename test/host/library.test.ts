@@ -1,27 +1,24 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { WorkspaceBlogs } from '../../src/editor/blog/workspaceBlogs';
-import { Guests } from '../../src/editor/guests';
 import { LibraryCache } from '../../src/editor/library/libraryCache';
 import { Shelf } from '../../src/editor/library/shelf';
 import { WorkspaceLibrary } from '../../src/editor/library/workspaceLibrary';
-import { createLog } from '../../src/editor/log';
-import { OpenRetrospectives } from '../../src/editor/openRetrospectives';
-import { SectionSource } from '../../src/editor/sections/sectionSource';
 import { MemoryFiles } from './memoryFiles';
+import { makeServices, type TestServices } from './services';
 import { closeAll, exists, file, openPost, read, remove, until, write } from './support';
 
 const retrospective = (year: number, body = 'one two three') => `---\ntitle: ${year} in review\n---\n\n${body}\n`;
 
 suite('the library of the workspace', () => {
-  const log = createLog();
-  const sections = new SectionSource(vscode.extensions.getExtension('retrospect.retrospect')!.extensionUri);
-  let guests: Guests;
-  let blogs: WorkspaceBlogs;
-  let retrospectives: OpenRetrospectives;
+  let services: TestServices;
   let library: WorkspaceLibrary;
 
-  const open = () => (library = new WorkspaceLibrary({ retrospectives, sections, storageUri: file('.storage'), log }));
+  const open = () => (library = new WorkspaceLibrary({ ...services, storageUri: file('.storage') }));
+  /** What is known of the folder at `uri`, kept nowhere. */
+  const shelfOf = (uri: vscode.Uri) => {
+    const { retrospectives, sections, log } = services;
+    return new Shelf({ uri, name: 'blog', index: 0 }, retrospectives, sections, new LibraryCache(undefined, log), log);
+  };
   /** Titles of what lies in scratch folders, the latest first. */
   const titles = async () =>
     (await library.retrospectives()).filter(({ path }) => path.startsWith('scratch')).map(({ title }) => title);
@@ -29,16 +26,12 @@ suite('the library of the workspace', () => {
     until(async () => (await titles()).join('|') === wanted.join('|'), `the library to hold ${wanted.join(', ')}`);
 
   setup(() => {
-    guests = new Guests(log);
-    blogs = new WorkspaceBlogs(log);
-    retrospectives = new OpenRetrospectives(guests, blogs);
+    services = makeServices();
     open();
   });
   teardown(async () => {
     library.dispose();
-    retrospectives.dispose();
-    blogs.dispose();
-    guests.dispose();
+    services.dispose();
     await closeAll();
     await remove('scratch', 'scratch2', '.storage');
   });
@@ -144,13 +137,7 @@ suite('the library of the workspace', () => {
     files.put('/blog/posts/b.md', '# Hello');
     files.put('/blog/node_modules/x/2020-retrospective.md', retrospective(2020));
     files.put('/blog/.hidden/2020-retrospective.md', retrospective(2020));
-    const shelf = new Shelf(
-      { uri, name: 'blog', index: 0 },
-      retrospectives,
-      sections,
-      new LibraryCache(undefined, log),
-      log,
-    );
+    const shelf = shelfOf(uri);
     try {
       assert.strictEqual(await shelf.refresh({}), true);
       assert.deepEqual(
@@ -175,13 +162,7 @@ suite('the library of the workspace', () => {
     files.readDirectory = () => new Promise(() => undefined) as never;
     const registration = vscode.workspace.registerFileSystemProvider('silent-test', files);
     const uri = vscode.Uri.parse('silent-test:/blog');
-    const shelf = new Shelf(
-      { uri, name: 'blog', index: 0 },
-      retrospectives,
-      sections,
-      new LibraryCache(undefined, log),
-      log,
-    );
+    const shelf = shelfOf(uri);
     try {
       assert.strictEqual(await shelf.refresh({}), true);
       assert.deepEqual(shelf.entries, []);

@@ -1,9 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { WorkspaceBlogs } from '../../src/editor/blog/workspaceBlogs';
-import { Guests } from '../../src/editor/guests';
-import { createLog } from '../../src/editor/log';
-import { OpenRetrospectives } from '../../src/editor/openRetrospectives';
+import type { OpenRetrospectives } from '../../src/editor/openRetrospectives';
+import { makeServices } from './services';
 import { closeAll, folder, openPost, remove, until, write } from './support';
 
 suite('line breaks of a post', () => {
@@ -11,12 +9,10 @@ suite('line breaks of a post', () => {
 
   /** Its own services, as at the start of a session. */
   function services(): { retrospectives: OpenRetrospectives; changes: vscode.TextDocument[] } {
-    const log = createLog();
-    const blogs = new WorkspaceBlogs(log);
-    const guests = new Guests(log);
-    const retrospectives = new OpenRetrospectives(guests, blogs);
+    const own = makeServices();
+    const { retrospectives } = own;
     const changes: vscode.TextDocument[] = [];
-    owned.push(log, blogs, guests, retrospectives);
+    owned.push(own);
     retrospectives.onDidChange((document) => changes.push(document));
     return { retrospectives, changes };
   }

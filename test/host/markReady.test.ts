@@ -1,21 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { isoDay, localDay } from '../../src/calendar';
-import { WorkspaceBlogs } from '../../src/editor/blog/workspaceBlogs';
-import { Guests } from '../../src/editor/guests';
-import { createLog, Refusal } from '../../src/editor/log';
-import { OpenRetrospectives } from '../../src/editor/openRetrospectives';
+import { Refusal } from '../../src/editor/log';
 import { markReady, readyMove } from '../../src/editor/problems/markReady';
+import { makeServices } from './services';
 import { closeAll, exists, file, openPost, read, remove, until, write } from './support';
 
 const draft = '---\ntitle: "2021 in review" # mine\ndate: 2021-12-30\ndraft: true\n---\n\nIt was a year.\n';
 
 suite('marking a post ready', () => {
-  const log = createLog();
-  const guests = new Guests(log);
-  const blogs = new WorkspaceBlogs(log);
-  const retrospectives = new OpenRetrospectives(guests, blogs);
-  const services = { retrospectives, blogs };
+  const services = makeServices();
   const today = isoDay(localDay(new Date()));
   const ready = draft.replace('2021-12-30', today).replace('draft: true', 'draft: false');
 
@@ -23,11 +17,7 @@ suite('marking a post ready', () => {
     await closeAll();
     await remove('scratch');
   });
-  suiteTeardown(() => {
-    retrospectives.dispose();
-    blogs.dispose();
-    guests.dispose();
-  });
+  suiteTeardown(() => services.dispose());
 
   /** The text of the editor that has the focus. */
   const shown = () => vscode.window.activeTextEditor?.document.getText();
