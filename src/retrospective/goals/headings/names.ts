@@ -1,5 +1,4 @@
-import { anywhere, beginning, plainTitle, whole, wordsFor } from '../words';
-import { longestTitle } from './senses';
+import { anywhere, beginning, plainHeading, plainTitle, whole, wordsFor } from '../words';
 
 const goal = anywhere('goal');
 const explains = beginning('explains');
@@ -9,25 +8,25 @@ const area = whole('area');
 
 /** Whether a heading below goals is about something else, such as an introduction. */
 export function isOtherTopic(title: string): boolean {
-  const text = plainTitle(title.slice(0, longestTitle));
+  const text = plainTitle(title);
   return topic.test(text) || (goal.test(text) && explains.test(text));
 }
 
 /** Whether a heading closes a post, or stands behind its end. */
-export const isClosing = (title: string): boolean => closing.test(plainTitle(title.slice(0, longestTitle)));
+export const isClosing = (title: string): boolean => closing.test(plainTitle(title));
 
 const goalsAtEnd = new RegExp(`^(?:[^.!?]{0,20}\\s)?${wordsFor('goal')}(?:들)?$`, 'u');
 
 /** Whether a name is that of a group of goals, and no goal: `Goals of the first half`. */
 export function isGroupOfGoals(title: string): boolean {
-  return goalsAtEnd.test(plainTitle(title.slice(0, longestTitle)));
+  return goalsAtEnd.test(plainHeading(title));
 }
 
 const thingList = anywhere('thingList');
 
 /** Whether a name is that of a list of things, and says of none what is to be done: `읽고 싶은 책 목록`. */
 export function isListOfThings(title: string): boolean {
-  const text = title.length > longestTitle ? '' : plainTitle(title).replace(/[^\p{L}\p{N}]+$/u, '');
+  const text = plainHeading(title).replace(/[^\p{L}\p{N}]+$/u, '');
   return thingList.test(text) && !goal.test(text) && !plainListOfWishes.test(text);
 }
 
@@ -37,31 +36,34 @@ const numberedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}$`, 'u');
 
 /** Whether a heading only counts the goal below it: `Goal 1`. */
 export function isNumberedGoal(title: string): boolean {
-  return numberedGoal.test(plainTitle(title.slice(0, longestTitle)));
+  return numberedGoal.test(plainHeading(title));
 }
 
 const countedGoal = new RegExp(`^${wordsFor('numbered')}\\s?#?\\d{1,2}\\s?[.:)–—-]\\s?\\S`, 'u');
 
 /** Whether a heading counts a goal and names it, so that what is below it are means: `Objective 1. Be calm`. */
 export function isCountedGoal(title: string): boolean {
-  return countedGoal.test(plainTitle(title.slice(0, longestTitle)));
+  return countedGoal.test(plainTitle(title));
 }
+
+/** What a heading names, without the signs behind it. */
+const nameIn = (title: string): string => plainHeading(title).replace(/[^\p{L}\p{N})]+$/u, '');
 
 /** Whether a title is the name of an area of life and nothing more. */
 export function isArea(title: string): boolean {
-  const text = title.length > longestTitle ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');
+  const text = nameIn(title);
   return area.test(text) || (text.includes('/') && text.split('/').every((part) => area.test(part.trim())));
 }
 
 const areaAspect = new RegExp(`^${wordsFor('areaAspect')}\\s\\p{L}+$`, 'u');
-const between = /\s(?:&|and|\+|및|그리고)\s|[가-힣][과와]\s|\s?[,·]\s?/u;
+const between = /\s(?:&|and|\+|및|그리고)\s|(?<=[가-힣])[과와]\s|\s?[,·]\s?/u;
 
 /**
  * Whether a title sounds like the name of an area: of several, `Health & Fitness`, `건강과 운동`, or of a side of life,
  * `Professional growth`. Less sure than {@link isArea}.
  */
 export function isAreaLike(title: string): boolean {
-  const text = title.length > longestTitle ? '' : plainTitle(title).replace(/[^\p{L}\p{N})]+$/u, '');
+  const text = nameIn(title);
   const parts = text.split(between);
   const areAreas =
     parts.length > 1 && parts.some((part) => isArea(part)) && parts.every((part) => part.split(' ').length <= 2);

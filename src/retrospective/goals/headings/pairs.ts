@@ -1,9 +1,8 @@
 import type { Part } from '../parts';
-import { plainTitle } from '../words';
+import { plainHeading } from '../words';
 import { periodFrom, periodsIn, type Period } from './period';
 import type { HeadingSense } from './senses';
 
-const longest = 100;
 const year = /['’]?(?:(?:19|20)\d\d|\d\d(?=년))년?/gu;
 
 /**
@@ -25,7 +24,7 @@ export function pairedSense(part: Part, above: Part, about: Period | undefined):
 
 /** The only year that a title names, and what else it says. */
 function yearIn(title: string): { readonly period: Period; readonly name: string } | undefined {
-  const text = title.length > longest ? '' : plainTitle(title);
+  const text = plainHeading(title);
   const [named, ...others] = periodsIn(text);
   if (named?.year === undefined || named.months !== 12 || others.length > 0) {
     return undefined;

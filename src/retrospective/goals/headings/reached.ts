@@ -1,6 +1,5 @@
 import type { GoalState } from '../goal';
-import { anywhere, plainTitle } from '../words';
-import { longestTitle } from './senses';
+import { anywhere, plainHeading } from '../words';
 
 const reached = anywhere('reached');
 const unreached = anywhere('unreached');
@@ -8,7 +7,7 @@ const dropped = anywhere('dropped');
 
 /** How the goals below a heading went that says so of them: `Goals I missed`, `이룬 목표`; undefined for all others. */
 export function reachedState(title: string): GoalState | undefined {
-  const text = title.length > longestTitle ? '' : plainTitle(title);
+  const text = plainHeading(title);
   if (!reached.test(text)) {
     return undefined;
   }

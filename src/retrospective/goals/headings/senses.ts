@@ -1,6 +1,6 @@
 import { periodFrom, periodsIn, yearOf, type Period } from './period';
 import { isSeasonAhead, isSeasonAlone } from './seasons';
-import { anywhere, beginning, plainTitle, wordsFor } from '../words';
+import { anywhere, beginning, plainHeading, wordsFor } from '../words';
 
 /**
  * What a heading says of the list below it.
@@ -15,9 +15,6 @@ export interface HeadingSense {
   /** The time that its goals are for, where it names one. */
   readonly period?: Period;
 }
-
-/** Headings that mark goals are short, in UTF-16 units. */
-export const longestTitle = 100;
 
 const goal = anywhere('goal');
 const wish = anywhere('wish');
@@ -55,10 +52,7 @@ const reached = anywhere('reached');
  * (facts of 79 posts, 4.1).
  */
 export function senseOf(title: string, about: Period | undefined): HeadingSense | undefined {
-  if (title.length > longestTitle) {
-    return undefined;
-  }
-  const text = plainTitle(title);
+  const text = plainHeading(title);
   if (text === '' || reader.test(text) || explains.test(text)) {
     return undefined;
   }
@@ -198,7 +192,7 @@ function isAboutCheck(text: string): boolean {
  * to 2022`. Undefined when it says neither.
  */
 export function contextOf(title: string, about: Period | undefined): 'next' | 'review' | undefined {
-  const text = title.length > longestTitle ? '' : plainTitle(title);
+  const text = plainHeading(title);
   const named = periodsIn(text).map((one) => resolve(one, about, text));
   if (named.some(({ when }) => when === 'ahead') || next.test(text) || later.test(text)) {
     return 'next';
@@ -208,7 +202,7 @@ export function contextOf(title: string, about: Period | undefined): 'next' | 'r
 
 /** Whether a heading is about goals, whosever they are. */
 export function namesGoals(title: string): boolean {
-  const text = title.length > longestTitle ? '' : plainTitle(title);
+  const text = plainHeading(title);
   return goal.test(text) && !reader.test(text) && !explains.test(text) && !topic.test(text);
 }
 
@@ -250,7 +244,7 @@ function resolve(
 
 /** Whether a title says which time it is about, or that it is the last or next. */
 export function saysWhen(title: string): boolean {
-  const text = title.length > longestTitle ? '' : plainTitle(title);
+  const text = plainHeading(title);
   return periodsIn(text).length > 0 || next.test(text) || last.test(text) || newYear.test(text);
 }
 
@@ -258,7 +252,7 @@ const yearAlone = /^['’]?(?:19|20)\d\d년?[^\p{L}\p{N}]*$/u;
 
 /** Whether a heading below goals to come is about the time before them: `### TMI of April`, `## 2021 in review`. */
 export function isOfOwnTime(title: string, about: Period | undefined): boolean {
-  const text = title.length > longestTitle ? '' : plainTitle(title);
+  const text = plainHeading(title);
   return (
     about !== undefined &&
     periodsIn(text).some(({ year, month, months }) => {
@@ -272,6 +266,6 @@ export function isOfOwnTime(title: string, about: Period | undefined): boolean {
 
 /** Whether a heading looks back at the time that the post is about: `Looking back at 2021`. */
 export function isRetrospectiveOf(title: string, about: Period | undefined): boolean {
-  const text = title.length > longestTitle ? '' : plainTitle(title);
+  const text = plainHeading(title);
   return retrospective.test(text) && isOfOwnTime(title, about) && !goal.test(text);
 }

@@ -1,7 +1,7 @@
-import { anywhere, plainTitle, wordsFor } from '../words';
+import { anywhere, plainHeading, plainTitle, wordsFor } from '../words';
 import type { CalendarDay } from '../../../calendar';
 import { periodsIn, type Period } from './period';
-import { goalWords, joined, longestTitle } from './senses';
+import { goalWords, joined } from './senses';
 
 const goal = anywhere('goal');
 const next = anywhere('next');
@@ -24,8 +24,8 @@ const checkOfGoals = new RegExp(
  * looked at again: the day tells.
  */
 export function titleSense(title: string): 'plain' | 'review' | undefined {
-  const text = plainTitle(title.slice(0, 300));
-  if (!goal.test(text) || text.length > longestTitle || reader.test(text)) {
+  const text = plainHeading(title);
+  if (!goal.test(text) || reader.test(text)) {
     return undefined;
   }
   const named = periodsIn(text);
@@ -53,10 +53,9 @@ const besideWishes = new RegExp(
 
 /** Whether a title without a word for goals names nothing but what is to be done: `Things to do in 2022`, `2022년에 할 일`. */
 export function isTitleOfWishes(title: string): boolean {
-  const text = plainTitle(title.slice(0, 300));
+  const text = plainHeading(title);
   return (
     wishes.test(text) &&
-    text.length <= longestTitle &&
     !reader.test(text) &&
     !looksBack(text) &&
     text.replace(besideWishes, '').replace(goalWords, '') === ''

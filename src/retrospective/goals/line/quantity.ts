@@ -11,9 +11,9 @@ const counted = new RegExp(
   `(?<![a-z+\\d.,'’/:-])${number}\\s?(?:(${own})|(k)?\\+?\\s?-?(?!(?:${noUnit})\\b)([a-z]+s\\b|k\\b)|(?:k\\s)?(?:[a-z-]+\\s){1,2}([a-z]{2,}s)\\b|(?!(?:${noUnit})\\b)([a-z]+))?(%)?`,
   'gu',
 );
-const partOfDate = /^\s?(?:년|월|분기|반기|위$|차|학년|st\b|nd\b|rd\b|th\b)/u;
+const partOfDate = /^\s?(?:년|월|분기|반기|위$|차|학년|st\b|nd\b|rd\b|th\b)|^[/.]\d/u;
 
-/** The first number in `text` that a goal may be to reach; years, dates and ordinals are none. */
+/** The first number in `text` that a goal may be to reach; years, dates, ordinals and versions are none. */
 export function countIn(text: string): GoalCount | undefined {
   const said = plain(text.slice(0, 300));
   const money = currency.exec(said);

@@ -77,3 +77,11 @@ export function plainTitle(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Headings that say something of goals are short, in UTF-16 units. */
+const longestTitle = 100;
+
+/** {@link plainTitle} of a heading; empty when it is longer than those that say something of goals. */
+export function plainHeading(title: string): string {
+  return title.length > longestTitle ? '' : plainTitle(title);
+}
