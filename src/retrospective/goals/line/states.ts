@@ -124,7 +124,8 @@ function stateOfWords(text: string): GoalState | undefined {
   }
   const others = text.replace(patterns.missedAll, ' ');
   const isMissed = others !== text;
-  const isDone = patterns.done.test(others) && !/^\s*(?:했음|했다)/u.test(others.replace(/[^\p{L}]/gu, ''));
+  // `달성 실패했음`: what is left of it is no deed.
+  const isDone = patterns.done.test(others) && !(isMissed && /^(?:했음|했다)/u.test(others.replace(/[^\p{L}]/gu, '')));
   if (patterns.partly.test(others) || (isDone && isMissed && !/못|않|not|n't/u.test(text))) {
     return 'partly';
   }
@@ -191,7 +192,7 @@ function graded(text: string): SaidState | undefined {
   return state ? { state } : undefined;
 }
 
-const boldHead = /^\s*(\*\*|__)([^*_\n]{2,60}?)(?:[:：]?\1\s*(?:[:：.,–—-]|$)|([.!])\1(?=\s|$))/u;
+const boldHead = /^\s*(\*\*|__)([^*_\n]{2,60}?)(?:[:：]\1|\1\s*(?:[:：.,–—-]|$)|([.!])\1(?=\s|$))/u;
 
 /** The state that a text below a goal begins with in bold: `**Success**: but late`, `**I did it.** It took until May`. */
 export function boldState(text: string): SaidState | undefined {
