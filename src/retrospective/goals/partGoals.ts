@@ -155,8 +155,11 @@ function goalsOfHeadings(
   const listed = parts.filter(({ goals }) => goals.length > 0);
   const prose = parts.filter(({ goals, outcome }) => goals.length === 0 && outcome === undefined);
   if (direct.length > 0) {
-    const known = new Set(direct.flatMap(({ goal }) => [unstopped(goal.text), unstopped(goal.area ?? '')]));
-    return listed.filter(({ part }) => !known.has(unstopped(titleOf(part) ?? ''))).flatMap(({ goals }) => goals);
+    const known = new Set(
+      direct.flatMap(({ goal }) => [goal.text, ...(goal.area === undefined ? [] : [goal.area])]).map(unstopped),
+    );
+    const isKnown = (title: string | undefined) => title !== undefined && known.has(unstopped(title));
+    return listed.filter(({ part }) => !isKnown(titleOf(part))).flatMap(({ goals }) => goals);
   }
   const areGoals = prose.length > listed.length;
   return parts.flatMap(({ part, goals, outcome }) => {

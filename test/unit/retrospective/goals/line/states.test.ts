@@ -162,10 +162,23 @@ suite('labels of what became of a goal', () => {
   });
 
   test('make an item one of them, where they are a word', () => {
-    for (const source of ['**Result**: sold ten', 'Result: sold ten', '결과 - 열 개', '_Status_ = fine', '→ 결과: 좋다']) {
+    for (const source of [
+      '**Result**: sold ten',
+      'Result: sold ten',
+      '결과 - 열 개',
+      '_Status_ = fine',
+      '→ 결과: 좋다',
+    ]) {
       assert.equal(isStatusItem(source), true, source);
     }
-    for (const source of ['Result of all: ten', 'Results', 'Read: ten', '달성 여부: 열 개', '', `${' '.repeat(80)}결과: 열 개`]) {
+    for (const source of [
+      'Result of all: ten',
+      'Results',
+      'Read: ten',
+      '달성 여부: 열 개',
+      '',
+      `${' '.repeat(80)}결과: 열 개`,
+    ]) {
       assert.equal(isStatusItem(source), false, source);
     }
   });
