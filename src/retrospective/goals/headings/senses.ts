@@ -63,10 +63,13 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
   if (unplanned.test(text)) {
     return undefined; // what happened besides the goals
   }
+  if (howItWent.test(text)) {
+    return sure('review');
+  }
   if (goal.test(text)) {
     return senseOfGoals(text, named, about, sure);
   }
-  if ((last.test(text) && heeded.test(text)) || howItWent.test(text)) {
+  if (last.test(text) && heeded.test(text)) {
     return sure('review');
   }
   const over = named.find(({ when }) => when === 'over' || when === 'behind');
@@ -166,7 +169,8 @@ function senseOfGoals(
     return sure('next');
   }
   const within = named.find(({ when }) => when === 'within')?.period;
-  const early = within !== undefined && within.start % 12 < earlyMonths ? within : undefined;
+  const isEarly = within !== undefined && within.start % 12 < earlyMonths && !isPartOfYear(about);
+  const early = isEarly ? within : undefined;
   const rest = (early === undefined ? text : text.replace(partOfYear, ''))
     .replace(goalWords, '')
     .replace(/\d{1,4}년?/gu, '');
@@ -179,12 +183,12 @@ const mostOthers = 3;
 const checkWords = new RegExp(wordsFor('check'), 'gu');
 
 function isAboutCheck(text: string): boolean {
-  const others =
-    text
-      .replace(checkWords, ' ')
-      .replace(goalWords, ' ')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return others.length < mostOthers;
+  // Words are left as they are told apart: `teams` is one, though there is an `a` in it.
+  const others = text
+    .replace(checkWords, '')
+    .replace(goalWords, (found) => (/[\p{L}\p{N}]/u.test(found) ? '' : ' '))
+    .match(/\S+/gu);
+  return (others?.length ?? 0) < mostOthers;
 }
 
 /**
