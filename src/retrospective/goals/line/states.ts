@@ -124,8 +124,7 @@ function stateOfWords(text: string): GoalState | undefined {
   }
   const others = text.replace(patterns.missedAll, ' ');
   const isMissed = others !== text;
-  // `달성 실패했음`: what is left of it is no deed.
-  const isDone = patterns.done.test(others) && !(isMissed && /^(?:했음|했다)/u.test(others.replace(/[^\p{L}]/gu, '')));
+  const isDone = patterns.done.test(others);
   if (patterns.partly.test(others) || (isDone && isMissed && !/못|않|not|n't/u.test(text))) {
     return 'partly';
   }

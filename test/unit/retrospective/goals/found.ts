@@ -10,6 +10,17 @@ export function found(text: string, fileName?: string): string[] {
   return all.sort(([, a], [, b]) => a.line - b.line).map(([kind, { state, text: said }]) => `${kind} ${state} ${said}`);
 }
 
+/** The same with what is known besides: the 0-based line, each note behind `/`, guesses too. */
+export function told(text: string): string[] {
+  const { next, review, guesses } = Retrospective.parse(text).goalsIn(undefined);
+  const all = Object.entries({ next, review, guess: guesses }).flatMap(([kind, goals]) =>
+    goals.map((goal) => [kind, goal] as const),
+  );
+  return all
+    .sort(([, a], [, b]) => a.line - b.line)
+    .map(([kind, { line, state, text: said, notes }]) => [`${line} ${kind} ${state} ${said}`, ...(notes ?? [])].join(' / '));
+}
+
 export const post = (title: string, body: string, date = '2021-12-30') =>
   `---\ntitle: ${title}\ndate: ${date}\n---\n\n${body}\n`;
 export const korean = (body: string) => found(post('2021년 회고', body));

@@ -52,6 +52,10 @@ suite('a state that a piece of text says, and nothing else', () => {
     ['못 채웠다', 'missed'],
     ['못 해냈습니다', 'missed'],
     ['달성 실패했음', 'missed'],
+    ['는 실패했다.', 'missed'],
+    ['탈락했다', 'missed @탈락했다'],
+    ['포기했다', 'dropped @포기했다'],
+    ['성공했다', 'done @성공했다'],
     ['이룬 것', undefined],
     // Shares: nothing of it is missed, all of it is done.
     ['70%', 'partly'],
