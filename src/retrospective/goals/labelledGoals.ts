@@ -7,8 +7,8 @@ import { wordsFor } from './words';
 
 /** One goal with a label may be that of a project; so many, each with a result, are those that a post goes through. */
 const leastLabelled = 2;
-/** What became of a goal stands in one of so many paragraphs, its own first. */
-const nearParagraphs = 4;
+/** What became of a goal stands in one of so many lines that are not blank, its own first. */
+const nearLines = 4;
 
 const bold = '(?:\\*\\*|__)?';
 const label = new RegExp(
@@ -37,14 +37,15 @@ export function goalsOfLabels(main: Part, post: PostReading): FoundGoal[] {
   return found.length >= leastLabelled ? found : [];
 }
 
-/** Lines of a part, as far as they are paragraphs. */
+/** Lines of a part, as far as they are paragraphs, without blank ones. */
 function linesOf(part: Part, post: PostReading): Line[] {
   return part.blocks.flatMap((placed) => {
     if (placed.block.kind !== 'paragraph' || placed.block.source.length > 5_000) {
       return [];
     }
     const block = new OpenBlock(placed, post);
-    return placed.block.source.split('\n').map((source, line) => ({ block, line, source }));
+    const lines = placed.block.source.split('\n').map((source, line) => ({ block, line, source }));
+    return lines.filter(({ source }) => source.trim() !== '');
   });
 }
 
@@ -54,7 +55,7 @@ function goalsOfLines(lines: readonly Line[]): FoundGoal[] {
     if (labelled === null) {
       return [];
     }
-    const near = lines.slice(index, index + nearParagraphs);
+    const near = lines.slice(index, index + nearLines);
     const next = near.findIndex((one, at) => at > 0 && label.test(one.source));
     const until = next < 0 ? near : near.slice(0, next);
     const result = until.map((one, at) => resultIn(one.source, at === 0)).find((one) => one !== undefined);
@@ -64,7 +65,7 @@ function goalsOfLines(lines: readonly Line[]): FoundGoal[] {
     const text = block.read(beforeResult(labelled[1]!)).text.trim();
     const at = { line: block.placed.line + line, raw: block.raw(line) };
     const own = { text, state: result.state, mark: undefined, notes: [], isBold: false, isLink: false };
-    const goal = goalFrom(own, at, { kind: 'review' }, { notes: [result.note] });
+    const goal = goalFrom(own, at, { kind: 'review' }, { notes: [block.read(result.note).text] });
     return goal === undefined ? [] : [goal];
   });
 }
