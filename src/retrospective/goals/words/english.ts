@@ -80,7 +80,7 @@ export const english: GoalWords = {
     (?:a\s)?look\sahead things\si(?:'m|’m|\sam)\slooking\sforward looking\s(?:ahead|forward) going\sforward moving\sforward onwards? the\syear\sahead the\sfuture
     the\sroad\sahead
   `,
-  explains: list`why\b how\sto\s(?!continue) how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s(?!to\s) setting\b(?!\s(?:my\s|some\s|new\s)?(?:goals|resolutions)\sfor\b) goal\ssetting(?!\sfor\b)`,
+  explains: list`why\b (?:the\s)?reasons?\s(?:why|for|behind)\b how\sto\s(?!continue) how\si\s(?:set|track|plan|make|pick|choose) (?:a\s)?note\son on\s(?!to\s) setting\b(?!\s(?:my\s|some\s|new\s)?(?:goals|resolutions)\sfor\b) goal\ssetting(?!\sfor\b)`,
   particles: list`\b(?:in|for|of|the|to|into|i|we|and|so|now|as)\b`,
   filler: list`
     year\s(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b
