@@ -18,7 +18,9 @@ export function told(text: string): string[] {
   );
   return all
     .sort(([, a], [, b]) => a.line - b.line)
-    .map(([kind, { line, state, text: said, notes }]) => [`${line} ${kind} ${state} ${said}`, ...(notes ?? [])].join(' / '));
+    .map(([kind, { line, state, text: said, notes }]) =>
+      [`${line} ${kind} ${state} ${said}`, ...(notes ?? [])].join(' / '),
+    );
 }
 
 export const post = (title: string, body: string, date = '2021-12-30') =>
