@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { Retrospective } from '../../../../src/retrospective';
-import { post, told } from './found';
+import { post, toldInBody as read } from './found';
 
-const first = post('2021년 회고', '').trimEnd().split('\n').length + 1;
-/** What is read of a post's body; lines count from its first. */
-const read = (body: string, title = '2021년 회고', date = '2021-12-30') =>
-  told(post(title, body, date)).map((goal) => goal.replace(/^\d+/, (line) => String(Number(line) - first)));
 /** The same below a heading of goals that are looked at, or set, by text alone. */
 const review = (body: string) => read(`## 작년 목표\n\n${body}`).map((goal) => goal.replace(/^\d+ review /, ''));
 const next = (body: string) => read(`## 2022년 목표\n\n${body}`).map((goal) => goal.replace(/^\d+ next open /, ''));

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { post, told } from './found';
+import { toldInBody } from './found';
 
+const before = '## 일\n\n글\n\n글\n\n글\n\n';
 /** What is read in a section under `heading`, the last of a post; lines count from that heading. */
-function read(heading: string, body: string, title = '2021년 회고'): string[] {
-  const before = post(title, '## 일\n\n글\n\n글\n\n글\n\n').trimEnd();
-  const first = before.split('\n').length + 1;
-  return told(`${before}\n\n${heading}\n\n${body}\n`).map((goal) =>
-    goal.replace(/^\d+/, (line) => String(Number(line) - first)),
+const read = (heading: string, body: string, title?: string): string[] =>
+  toldInBody(`${before}${heading}\n\n${body}`, title).map((goal) =>
+    goal.replace(/^\d+/, (line) => String(Number(line) - 8)),
   );
-}
 const next = (body: string) => read('## 2022년 목표', body);
 const review = (body: string) => read('## 올해 목표', body);
 

@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import { post, told } from './found';
-
-/** What is read of a post's body; lines count from its first. */
-function read(body: string, title = '2021년 회고', date = '2021-12-30'): string[] {
-  const first = post(title, '', date).trimEnd().split('\n').length + 1;
-  return told(post(title, body, date)).map((goal) => goal.replace(/^\d+/, (line) => String(Number(line) - first)));
-}
+import { toldInBody as read } from './found';
 
 suite('goals that say so by a label, with what became of them', () => {
   const labelled = (...paragraphs: string[]) => read(paragraphs.join('\n\n'), '2021 in review');

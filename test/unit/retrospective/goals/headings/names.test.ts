@@ -9,23 +9,14 @@ import {
   isNumberedGoal,
   isOtherTopic,
 } from '../../../../../src/retrospective/goals/headings/names';
+import { assertTells } from '../found';
 
 /** A name in so many words behind it that nobody reads it as a name. */
 const tooLong = (name: string) => `${name} ${'아주 '.repeat(40)}`;
 
-/** All of `names` are what `is` asks for, none of `others`, and nothing longer than a heading. */
-function told(is: (title: string) => boolean, names: readonly string[], others: readonly string[]): void {
-  for (const name of names) {
-    assert.equal(is(name), true, name);
-  }
-  for (const name of others) {
-    assert.equal(is(name), false, name);
-  }
-}
-
 suite('names of headings below goals', () => {
   test('about something else', () => {
-    told(
+    assertTells(
       isOtherTopic,
       [
         '들어가며',
@@ -42,7 +33,7 @@ suite('names of headings below goals', () => {
   });
 
   test('that close a post', () => {
-    told(
+    assertTells(
       isClosing,
       ['마치며', '🙏 마무리', 'Conclusion', 'References', '감사의 말'],
       ['책 읽기', '회고', 'Read the end', ''],
@@ -50,7 +41,7 @@ suite('names of headings below goals', () => {
   });
 
   test('of a group of goals', () => {
-    told(
+    assertTells(
       isGroupOfGoals,
       ['목표', '상반기 목표', '건강 목표들', 'Goals', 'Career goals', '🎯 2022 목표'],
       [
@@ -67,7 +58,7 @@ suite('names of headings below goals', () => {
   });
 
   test('of a list of things', () => {
-    told(
+    assertTells(
       isListOfThings,
       ['읽을 책 목록', '읽고 싶은 책 리스트!', 'Books to read: list', 'Blog ideas', '글 주제 고민', '후보'],
       [
@@ -85,12 +76,12 @@ suite('names of headings below goals', () => {
   });
 
   test('that only count the goal below', () => {
-    told(
+    assertTells(
       isNumberedGoal,
       ['Goal 1', '목표 2', '다짐 #3', 'Objective 12'],
       ['Goal', 'Goal 1. Read', '목표 100', 'Goal one', '나의 목표 1'],
     );
-    told(
+    assertTells(
       isCountedGoal,
       ['Objective 1. Be calm', '목표 1: 책 읽기', '목표 #2) 걷기', 'Goal 3 — Read', '다짐2.읽기'],
       ['Goal 1', 'Goal 1.', '1. Read', 'Goal Read', 'My goal 1. Read'],
@@ -98,7 +89,7 @@ suite('names of headings below goals', () => {
   });
 
   test('of areas of life, and nothing more', () => {
-    told(
+    assertTells(
       isArea,
       [
         '건강',
@@ -116,7 +107,7 @@ suite('names of headings below goals', () => {
   });
 
   test('that sound like those of areas', () => {
-    told(
+    assertTells(
       isAreaLike,
       [
         '건강',

@@ -12,6 +12,7 @@ import {
   speaksOfEarlierGoals,
   tellsOf,
 } from '../../../../../src/retrospective/goals/headings/sentences';
+import { assertTells } from '../found';
 
 const about = parsePeriod('2021');
 
@@ -111,19 +112,9 @@ suite('what the text before a list announces', () => {
   });
 });
 
-/** All of `texts` are what `is` asks for, none of `others`. */
-function told(is: (text: string) => boolean, texts: readonly string[], others: readonly string[]): void {
-  for (const text of texts) {
-    assert.equal(is(text), true, text);
-  }
-  for (const text of others) {
-    assert.equal(is(text), false, text);
-  }
-}
-
 suite('what a sentence before a list says', () => {
   test('that the list is of something else', () => {
-    told(
+    assertTells(
       saysOther,
       [
         'Related links',
@@ -139,7 +130,7 @@ suite('what a sentence before a list says', () => {
   });
 
   test('what it holds, and not as what is wanted', () => {
-    told(
+    assertTells(
       isLabelOfOthers,
       ['Birds:', '비가 왔다. 본 새：'],
       ['Birds', 'Birds I want:', '목표:', 'I intend:', '하고 싶은 일:', ''],
@@ -148,7 +139,7 @@ suite('what a sentence before a list says', () => {
 
   test('that it is about the time before the goals', () => {
     const isBack = (text: string) => looksBack(text, about);
-    told(
+    assertTells(
       isBack,
       ['2021 was long.', '2020년과 2021년의 새', 'It rained in 2021. Birds:', 'It rained in 2021. Here are birds'],
       ['It rained in 2021. Birds.', '2022 is long.', '2021 and 2022', '비가 왔다.', ''],
@@ -158,7 +149,7 @@ suite('what a sentence before a list says', () => {
 
   test('that it is about a time to come', () => {
     const isAhead = (text: string, later = false) => isAboutAhead(text, about, later);
-    told(
+    assertTells(
       isAhead,
       ['내년에는 쉰다.', '2022 is long.', '새해가 온다.', '앞으로는 쉰다.'],
       ['비가 온다.', '작년과 내년', '올해는 쉰다.', '내년을 기다린 이유:', ''],
@@ -170,7 +161,7 @@ suite('what a sentence before a list says', () => {
 
   test('that goals follow, without their time', () => {
     const isSome = (text: string) => announcesSomeGoals(text, about);
-    told(
+    assertTells(
       isSome,
       ['I plan some goals:', 'Here are goals I want.', '세우고 싶은 목표는 다음과 같다.'],
       [
@@ -200,7 +191,7 @@ suite('what a sentence before a list says', () => {
 
   test('that goals were set before', () => {
     const isEarlier = (text: string) => speaksOfEarlierGoals(text, about);
-    told(
+    assertTells(
       isEarlier,
       ['작년 목표가 많았다.', '비가 왔다. 2021년 목표가 많았다. 비가 왔다.', 'I had set some goals. It rained.'],
       [
@@ -218,9 +209,9 @@ suite('what a sentence before a list says', () => {
   });
 
   test('that they are gone through one by one', () => {
-    told(mayGoThrough, ['하나씩 본다', 'one by one'], ['본다', '']);
+    assertTells(mayGoThrough, ['하나씩 본다', 'one by one'], ['본다', '']);
     const goes = (text: string) => goesThrough(text, about);
-    told(
+    assertTells(
       goes,
       [
         '작년 목표를 하나씩 본다.',
