@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Retrospective } from '../../../../src/retrospective';
 import { english, found, korean, post } from './found';
 
 const goals = '- 책 읽기\n- 운동하기';
@@ -38,6 +39,39 @@ suite('what stands for a heading', () => {
   test('a line that is bold and more is none: what is below belongs to the part above', () => {
     const body = '## 2022년 목표\n\n**건강**\n\n- 걷기\n- 잠자기\n\n**건강**에 대하여\n\n- 물 마시기\n- 일찍 자기';
     assert.equal(korean(body).length, 4);
+  });
+
+  test('a bold line among goals names the area of those below it', () => {
+    const area = (line: string) =>
+      Retrospective.parse(post('2021년 회고', `## 2022년 목표\n\n${line}\n\n- 걷기\n- 잠자기`)).goals.next.map(
+        (goal) => goal.area,
+      )[0];
+    for (const line of [
+      '**뒷산**',
+      '  **뒷산**',
+      '🌱 **뒷산**',
+      '__뒷산__',
+      '**뒷산** ',
+      '<h4>뒷산</h4>',
+      '<h4> 뒷산 </h4>',
+      '**뒷산:**',
+    ]) {
+      assert.equal(area(line), '뒷산', line);
+    }
+    const longest = `뒷산${'!'.repeat(112)}`;
+    assert.equal(area(`**${longest}**`), longest);
+    for (const line of [
+      '뒷산',
+      '*뒷산*',
+      '**뒷산** 이야기',
+      '**뒷산**\n이야기',
+      '`**뒷산**`',
+      `**${longest}!!!!**`,
+      '> **뒷산**',
+      '> <h4>뒷산</h4>',
+    ]) {
+      assert.equal(area(line), undefined, line);
+    }
   });
 
   test('a bold line stands below all headings, so that the next heading ends it', () => {
