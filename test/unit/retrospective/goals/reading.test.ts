@@ -50,6 +50,18 @@ suite('goals whose heading does not say whose they are', () => {
     assert.deepEqual(unticked, both('next'));
   });
 
+  test('are of both where it says so, and then only perhaps some', () => {
+    assert.deepEqual(kinds(`${prose(1)}## 작년 목표와 내년 목표\n\n${list}`), both('guess'));
+  });
+
+  test('went as their heading says', () => {
+    const states = (heading: string) =>
+      told(post('2021년 회고', `## ${heading}\n\n${list}`)).map((goal) => goal.split(' ')[2]);
+    assert.deepEqual(states('이룬 목표'), both('done'));
+    assert.deepEqual(states('지키지 못한 목표'), both('missed'));
+    assert.deepEqual(states('2021년 목표'), both('unknown'));
+  });
+
   test('are those of the nearest heading above that looks back or ahead', () => {
     const below = (...headings: string[]) =>
       kinds(
@@ -64,6 +76,7 @@ suite('goals whose heading does not say whose they are', () => {
     // The title of the post, in it once more, is none; one of several headings of its level is.
     assert.deepEqual(kinds(`# 2021 돌아보기\n\n## 목표\n\n${list}\n\n${prose(3)}`), []);
     assert.deepEqual(kinds(`# 2021 돌아보기\n\n## 목표\n\n${list}\n\n${prose(3)}# 호수\n\n글`), both('review'));
+    assert.deepEqual(kinds(`글\n\n# 2021 돌아보기\n\n## 목표\n\n${list}\n\n${prose(3)}`), []);
   });
 });
 
