@@ -133,6 +133,17 @@ suite('goals that are told twice', () => {
   });
 });
 
+suite('goals that are found in several ways', () => {
+  const tagged = '목표를 적는다.\n\n## 내년 목표\n\n- 바다\n\n## (2022) 산\n\n글\n\n## (2022) 들\n\n글';
+  test('stand in the order of the post, each once', () => {
+    const { next: goals } = Retrospective.parse(post('2021년 회고', tagged)).goals;
+    assert.deepEqual(
+      goals.map(({ text }) => text),
+      ['바다', '산', '들'],
+    );
+  });
+});
+
 suite('tasks under a look back', () => {
   const tasks = (...boxes: string[]) => boxes.map((box, at) => `- [${box}] 일 ${'가나다라마'[at]}`).join('\n');
   const back = (list: string, title = '2021 돌아보기') => read(`## ${title}\n\n### 집\n\n${list}`);

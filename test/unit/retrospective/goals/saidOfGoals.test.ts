@@ -213,6 +213,17 @@ suite('lists that people take for notes, or for one list', () => {
     assert.deepEqual(next('1. 책\n - 한 달에 한 권\n2. 길\n - 매일'), ['2 책', '4 길']);
   });
 
+  test('behind a sentence that announces them, they are one list as long as it goes on', () => {
+    const announced = (body: string) =>
+      read(`내년 목표는 다음과 같다.\n\n${body}`).map((goal) => goal.replace(/^\d+ next open /, ''));
+    assert.deepEqual(announced('1. 책\n  - 한 달에 한 권\n2. 길\n  - 매일\n3. 글'), ['책', '길', '글']);
+    assert.deepEqual(announced('9. 책\n  - 한 달에 한 권\n10. 길'), ['책', '길']);
+    assert.deepEqual(announced('1. 책\n  - 한 달에 한 권\n1. 길'), ['책']);
+    assert.deepEqual(announced('1. 책\n  - 한 달에 한 권\n\n2. 길'), ['책']);
+    assert.deepEqual(announced('1. 책\n\n글\n\n2. 길'), ['책']);
+    assert.deepEqual(announced('1. 책\n- 길'), ['책']);
+  });
+
   test('a list that begins at the margin, or behind a blank line, is one of its own', () => {
     assert.equal(next('1. 책\n- 한 달에 한 권\n2. 길\n- 매일').length, 4);
     assert.equal(next('1. 책\n\n글\n\n  - 한 달에 한 권').length, 2);

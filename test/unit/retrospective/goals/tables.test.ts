@@ -74,6 +74,46 @@ suite('goals in tables', () => {
     assert.deepEqual(goalsOf(table('| 도시 | 날씨 |', '| 서울 | 맑음 |', '| 부산 | 흐림 |')), []);
   });
 
+  test('a head of goals needs no cell that is worded as one', () => {
+    assert.deepEqual(goalsOf(table('| 목표 | 결과 |', '| 밭 | O |', '| 산 | X |')), [
+      { goal: 'done 밭', at: 'O' },
+      { goal: 'missed 산', at: 'X' },
+    ]);
+    assert.deepEqual(goalsOf(table('| 결과 | 목표 |', '| O | 밭 |', '| X | 산 |')), [
+      { goal: 'done 밭', at: 'O' },
+      { goal: 'missed 산', at: 'X' },
+    ]);
+  });
+
+  test('where only the column of results is called so, they stand in the first of the others', () => {
+    assert.deepEqual(goalsOf(table('| 분야 | 목표 달성 | 메모 |', '| 봄 | O | 밭 |', '| 봄 | X | 산 |')), [
+      { goal: 'done 밭', area: '봄', at: 'O' },
+      { goal: 'missed 산', area: '봄', at: 'X' },
+    ]);
+    assert.deepEqual(goalsOf(table('| 일 | 목표 달성 |', '| 밭 | O |', '| 산 | X |')), [
+      { goal: 'done 밭', at: 'O' },
+      { goal: 'missed 산', at: 'X' },
+    ]);
+  });
+
+  test('under a heading that may mean other things only a head says so', () => {
+    const inList = (written: string) =>
+      Retrospective.parse(`---\ntitle: 2021 회고\ndate: 2021-12-31\n---\n\n## 2022년에는\n\n${written}\n`).goals.next
+        .length;
+    assert.equal(
+      inList(table('| 언제 | 무엇을 |', '| 봄 | 책 읽기 |', '| 여름 | 산 걷기 |').replace('무엇을', '일')),
+      0,
+    );
+    assert.equal(inList(table('| 언제 | 목표 |', '| 봄 | 책 읽기 |', '| 여름 | 산 걷기 |')), 2);
+  });
+
+  test('a comment in the column of results says how they went, and is not replaced', () => {
+    assert.deepEqual(
+      goalsOf(table('| 목표 | 결과 |', '| 밭 | 성공, 상추 열 포기 |', '| 산 (완료) | 글쎄 |', '|  | O |')),
+      [{ goal: 'done 밭' }, { goal: 'done 산', at: '완료' }],
+    );
+  });
+
   test('bars that are text, rows without bars at their ends, rows that end early', () => {
     assert.deepEqual(goalsOf(table('| 목표 | 결과 |', '| a \\| b 읽기 | 성공 |')), [
       { goal: 'done a | b 읽기', at: '성공' },
