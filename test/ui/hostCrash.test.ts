@@ -83,7 +83,7 @@ async function scrollView({ page }: Workbench, frame: Frame, pixels: number): Pr
   return there;
 }
 
-suite('when the extension host dies under the view in the bottom panel', () => {
+suite('when the extension host dies under the view in the bottom panel [long]', () => {
   const window = withWorkbench({ settings: { 'files.autoSave': 'off' } });
   setup(function () {
     if (process.platform === 'win32') {

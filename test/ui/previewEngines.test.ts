@@ -76,7 +76,7 @@ for (const engine of engines) {
   }
 }
 
-suite('pictures of every engine in the preview', () => {
+suite('pictures of every engine in the preview [long]', () => {
   const window = withWorkbench({ files, folders: engines.map((engine) => `blogs/${engine}`) });
 
   test('are found where the blog keeps them, and tags are quiet', async () => {

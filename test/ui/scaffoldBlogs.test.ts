@@ -41,6 +41,7 @@ const blogs = [
   },
   {
     blog: 'astro',
+    isLong: true,
     file: 'src/content/blog/2021-in-review.md',
     frontMatter: /^---\ntitle: '2021 in review'\ndescription: '[^']*'\npubDate: 'Dec 31 2021'\n[^]*---\n/,
     link: /- 2020: \[2020 in review\]\([^)]*2020-in-review[^)]*\)/,
@@ -49,7 +50,7 @@ const blogs = [
 ] as const;
 
 for (const { blog, file, frontMatter, link, goal, ...rest } of blogs) {
-  suite(`scaffold in a blog made with ${blog}`, () => {
+  suite(`scaffold in a blog made with ${blog}${'isLong' in rest ? ' [long]' : ''}`, () => {
     const window = withWorkbench({ blog, ...('files' in rest && { files: rest.files }) });
 
     test('the right file with its front matter, links to earlier years, and last year’s goals', async () => {
