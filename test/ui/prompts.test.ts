@@ -66,8 +66,102 @@ date: 2021-12-30
 - 책 열 권 읽기
 `;
 
+/** Places of headings by their text, in pixels from the top of the window, frame by frame: see {@link watchLines}. */
+type Places = Record<string, number[]>;
+
+/** Begins to note, with each frame that is drawn, where lines of the active editor stand. */
+async function watchLines({ page }: Workbench, headings: readonly string[]): Promise<void> {
+  await page.evaluate((wanted) => {
+    const places: Places = Object.fromEntries(wanted.map((heading) => [heading, []]));
+    Object.assign(globalThis, { places });
+    const look = () => {
+      for (const line of document.querySelectorAll('.editor-group-container.active .monaco-editor .view-line')) {
+        const seen = places[(line.textContent ?? '').replace(/\u00a0/g, ' ')];
+        const { top } = line.getBoundingClientRect();
+        if (seen !== undefined && !seen.includes(top)) {
+          seen.push(top);
+        }
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  }, headings);
+}
+
+const seenPlaces = ({ page }: Workbench) => page.evaluate(() => (globalThis as unknown as { places: Places }).places);
+
 suite('questions in empty sections, in English', () => {
   const window = withWorkbench();
+
+  suite('and lenses above them', () => {
+    const lenses = ({ page }: Workbench, title: string) =>
+      page.locator('.editor-group-container.active .codelens-decoration a', { hasText: title });
+    const lensesAre = (workbench: Workbench, count: number) =>
+      until(async () => (await lenses(workbench, 'Another question').count()) === count, `${count} lenses`);
+    const text = english.replace('## What I learned', '## Study\n\n\n\n## What I learned');
+
+    test('no line moves while somebody types, whatever is saved meanwhile; a save by hand clears up', async () => {
+      const workbench = window();
+      const { keyboard, page } = workbench;
+      await workbench.newPost(text, '2021-with-lenses.md');
+      await lensesAre(workbench, 2);
+      await hintsAre(workbench, 2);
+      await goToLine(workbench, 10);
+      await page.waitForTimeout(500);
+      await workbench.screenshot('prompts-lenses-en');
+      const headings = ['## Work', '## Study', '## What I learned'];
+      await watchLines(workbench, headings);
+      await keyboard.type('We moved to a new office, and I got to like it.', { delay: 40 });
+      await until(
+        () => Promise.resolve(workbench.read('2021-with-lenses.md').includes('to like it.')),
+        'VS Code to save by itself',
+      );
+      await page.waitForTimeout(2_000);
+      await keyboard.type(' Then we moved again.', { delay: 40 });
+      await page.waitForTimeout(1_000);
+      const places = await seenPlaces(workbench);
+      assert.deepEqual(
+        headings.map((heading) => places[heading]!.length),
+        [1, 1, 1],
+        JSON.stringify(places),
+      );
+      await lensesAre(workbench, 2);
+      await keyboard.press('Control+S');
+      await lensesAre(workbench, 1);
+    });
+
+    test('a new line moves what is below it by one line, its lens along', async () => {
+      const workbench = window();
+      const { keyboard, page } = workbench;
+      await workbench.newPost(text, '2021-with-new-lines.md');
+      await lensesAre(workbench, 2);
+      await goToLine(workbench, 9);
+      await page.waitForTimeout(500);
+      await watchLines(workbench, ['## Work', '## Study']);
+      await keyboard.press('Enter');
+      await page.waitForTimeout(2_500);
+      const { '## Work': above, '## Study': below } = await seenPlaces(workbench);
+      assert.equal(above!.length, 1);
+      assert.equal(below!.length, 2, JSON.stringify(below));
+      await lensesAre(workbench, 2);
+    });
+
+    test('a click asks another question, or ends asking', async () => {
+      const workbench = window();
+      await workbench.newPost(text, '2021-with-clicks.md');
+      await lensesAre(workbench, 2);
+      const [first, second] = await hintsAre(workbench, 2);
+      await lenses(workbench, 'Another question').first().click();
+      await until(async () => {
+        const [other, same] = await hints(workbench);
+        return other !== undefined && other !== first && same === second;
+      }, 'another question above the same');
+      await lenses(workbench, 'No more here').first().click();
+      await lensesAre(workbench, 1);
+      assert.deepEqual(await hintsAre(workbench, 1), [second]);
+      assert.equal(workbench.read('2021-with-clicks.md'), text);
+    });
+  });
 
   test('one is shown in an empty section of a retrospective, and goes with the first character', async () => {
     const workbench = window();
@@ -122,101 +216,6 @@ suite('questions in empty sections, in English', () => {
     await goToLine(workbench, 10);
     await workbench.keyboard.type('W');
     await hintsAre(workbench, 0);
-  });
-});
-
-/** Places of headings by their text, in pixels from the top of the window, frame by frame: see {@link watchLines}. */
-type Places = Record<string, number[]>;
-
-/** Begins to note, with each frame that is drawn, where lines of the active editor stand. */
-async function watchLines({ page }: Workbench, headings: readonly string[]): Promise<void> {
-  await page.evaluate((wanted) => {
-    const places: Places = Object.fromEntries(wanted.map((heading) => [heading, []]));
-    Object.assign(globalThis, { places });
-    const look = () => {
-      for (const line of document.querySelectorAll('.editor-group-container.active .monaco-editor .view-line')) {
-        const seen = places[(line.textContent ?? '').replace(/\u00a0/g, ' ')];
-        const { top } = line.getBoundingClientRect();
-        if (seen !== undefined && !seen.includes(top)) {
-          seen.push(top);
-        }
-      }
-      requestAnimationFrame(look);
-    };
-    look();
-  }, headings);
-}
-
-const seenPlaces = ({ page }: Workbench) => page.evaluate(() => (globalThis as unknown as { places: Places }).places);
-
-suite('lenses above empty sections', () => {
-  const window = withWorkbench();
-  const lenses = ({ page }: Workbench, title: string) =>
-    page.locator('.editor-group-container.active .codelens-decoration a', { hasText: title });
-  const lensesAre = (workbench: Workbench, count: number) =>
-    until(async () => (await lenses(workbench, 'Another question').count()) === count, `${count} lenses`);
-  const text = english.replace('## What I learned', '## Study\n\n\n\n## What I learned');
-
-  test('no line moves while somebody types, whatever is saved meanwhile; a save by hand clears up', async () => {
-    const workbench = window();
-    const { keyboard, page } = workbench;
-    await workbench.newPost(text, '2021-with-lenses.md');
-    await lensesAre(workbench, 2);
-    await hintsAre(workbench, 2);
-    await goToLine(workbench, 10);
-    await page.waitForTimeout(500);
-    await workbench.screenshot('prompts-lenses-en');
-    const headings = ['## Work', '## Study', '## What I learned'];
-    await watchLines(workbench, headings);
-    await keyboard.type('We moved to a new office, and I got to like it.', { delay: 40 });
-    await until(
-      () => Promise.resolve(workbench.read('2021-with-lenses.md').includes('to like it.')),
-      'VS Code to save by itself',
-    );
-    await page.waitForTimeout(2_000);
-    await keyboard.type(' Then we moved again.', { delay: 40 });
-    await page.waitForTimeout(1_000);
-    const places = await seenPlaces(workbench);
-    assert.deepEqual(
-      headings.map((heading) => places[heading]!.length),
-      [1, 1, 1],
-      JSON.stringify(places),
-    );
-    await lensesAre(workbench, 2);
-    await keyboard.press('Control+S');
-    await lensesAre(workbench, 1);
-  });
-
-  test('a new line moves what is below it by one line, its lens along', async () => {
-    const workbench = window();
-    const { keyboard, page } = workbench;
-    await workbench.newPost(text, '2021-with-new-lines.md');
-    await lensesAre(workbench, 2);
-    await goToLine(workbench, 9);
-    await page.waitForTimeout(500);
-    await watchLines(workbench, ['## Work', '## Study']);
-    await keyboard.press('Enter');
-    await page.waitForTimeout(2_500);
-    const { '## Work': above, '## Study': below } = await seenPlaces(workbench);
-    assert.equal(above!.length, 1);
-    assert.equal(below!.length, 2, JSON.stringify(below));
-    await lensesAre(workbench, 2);
-  });
-
-  test('a click asks another question, or ends asking', async () => {
-    const workbench = window();
-    await workbench.newPost(text, '2021-with-clicks.md');
-    await lensesAre(workbench, 2);
-    const [first, second] = await hintsAre(workbench, 2);
-    await lenses(workbench, 'Another question').first().click();
-    await until(async () => {
-      const [other, same] = await hints(workbench);
-      return other !== undefined && other !== first && same === second;
-    }, 'another question above the same');
-    await lenses(workbench, 'No more here').first().click();
-    await lensesAre(workbench, 1);
-    assert.deepEqual(await hintsAre(workbench, 1), [second]);
-    assert.equal(workbench.read('2021-with-clicks.md'), text);
   });
 });
 
