@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { until, withWorkbench, type Workbench } from './support/workbench';
 
 /** The tooltip of the item, once it shows `title`. */
@@ -134,17 +136,14 @@ suite('counts, in Korean', () => {
     await workbench.keyboard.press('Shift+Home');
     await workbench.waitForCounts(/^3 \/ 3단어$/);
   });
-});
 
-suite('counts as characters, with a goal, in Korean', () => {
-  const window = withWorkbench({
-    locale: 'ko',
-    settings: { 'retrospect.statusBar.show': 'both', 'retrospect.wordGoal': 3000 },
-  });
-
-  test('자 first, 단어 of the goal and 분; a selection in both', async () => {
+  test('자 first, 단어 of the goal and 분, once the settings say so; a selection in both', async () => {
     const workbench = window();
     await workbench.newPost('데이터를 팀에서 분석했다');
+    await workbench.waitForCounts(/^3단어 · 1분$/);
+    mkdirSync(join(workbench.folder, '.vscode'), { recursive: true });
+    const settings = { 'retrospect.statusBar.show': 'both', 'retrospect.wordGoal': 3000 };
+    writeFileSync(join(workbench.folder, '.vscode', 'settings.json'), JSON.stringify(settings));
     await workbench.waitForCounts(/^13자 · 3 \/ 3,000단어 · 1분$/);
     await workbench.screenshot('counts-goal-ko');
     await workbench.keyboard.press('Control+Shift+ArrowLeft');
