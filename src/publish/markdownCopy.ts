@@ -12,7 +12,8 @@ export function publishedMarkdown(
   comments: readonly TextRange[],
   changes: readonly SourceChange[] = [],
 ): string {
-  return withoutComments(text, comments, startOfBody(text, bodyLine), changes);
+  const body = withoutComments(text, comments, startOfBody(text, bodyLine), changes);
+  return body.slice(blankLines(body, 0));
 }
 
 /** Replaces a part of a source. */
@@ -75,9 +76,14 @@ function startOfBody(text: string, bodyLine: number): number {
     }
   }
   const start = bodyLine === 0 && text.startsWith('\ufeff') ? 1 : lineBreak.lastIndex;
+  return start + blankLines(text, start);
+}
+
+/** UTF-16 units of the blank lines that stand at `start`. */
+function blankLines(text: string, start: number): number {
   const blank = /(?:[ \t]*(?:\r\n|\r|\n))*/y;
   blank.lastIndex = start;
-  return start + blank.exec(text)![0].length;
+  return blank.exec(text)![0].length;
 }
 
 /** Comments with nothing but blanks between them on a line are one. */

@@ -25,6 +25,7 @@ suite('a post as Markdown to be copied', () => {
     ['a comment below a paragraph', 'a\n<!-- x -->\n\nb\n', 'a\n\nb\n'],
     ['a comment above a paragraph', 'a\n\n<!-- x -->\nb\n', 'a\n\nb\n'],
     ['a comment at the start', '<!-- x -->\n\na\n', 'a\n'],
+    ['comments at the start, far from each other', '<!-- x -->\n\n\n<!-- y -->\n \n\n    a\n\n\nb\n', '    a\n\n\nb\n'],
     ['a comment behind the front matter', '---\ntitle: a\n---\n\n<!-- x -->\n\na\n', 'a\n'],
     ['a comment at the end', 'a\n\n<!-- x -->\n', 'a\n'],
     ['a comment at the end without a line break', 'a\n\n<!-- x -->', 'a\n'],
