@@ -34,7 +34,9 @@ export function goalsOfLines(
     const { state, mark } = read[index]!;
     return (
       marked.test(source) ||
-      (state !== undefined && mark !== undefined && mark.start <= block.raw(sources[index]!.line).search(/[^\s>]/) + 2)
+      (state !== undefined &&
+        mark !== undefined &&
+        (above.kind === 'review' || mark.start <= block.raw(sources[index]!.line).search(/[^\s>]/) + 2))
     );
   });
   const isDecorated = sources.every(({ source }) => decorated.test(source)) && areWordedAsGoals(texts);

@@ -63,7 +63,7 @@ export function senseOf(title: string, about: Period | undefined): HeadingSense 
   if (unplanned.test(text)) {
     return undefined; // what happened besides the goals
   }
-  if (howItWent.test(text)) {
+  if (howItWent.test(text) && ahead === undefined && !isNext) {
     return sure('review');
   }
   if (goal.test(text)) {
@@ -169,21 +169,22 @@ function senseOfGoals(
     return sure('next');
   }
   const within = named.find(({ when }) => when === 'within')?.period;
-  const isEarly = within !== undefined && within.start % 12 < earlyMonths && !isPartOfYear(about);
+  const isOfPart = within !== undefined && isPartOfYear(about);
+  const isEarly = within !== undefined && within.start % 12 < earlyMonths && !isOfPart;
   const early = isEarly ? within : undefined;
-  const rest = (early === undefined ? text : text.replace(partOfYear, ''))
+  const rest = (isOfPart || isEarly ? text.replace(partOfYear, '') : text)
     .replace(goalWords, '')
     .replace(/\d{1,4}년?/gu, '');
   const next12 = early && { start: early.start + 12, end: early.end + 12 };
-  return rest === '' ? sure('bare', next12) : undefined;
+  return rest !== '' ? undefined : isOfPart ? sure('review', within) : sure('bare', next12);
 }
 
 /** So many other words beside goals and their check make a heading about something else: `Teams that reflect our goals`. */
-const mostOthers = 3;
+const mostOthers = 2;
 const checkWords = new RegExp(wordsFor('check'), 'gu');
 
 function isAboutCheck(text: string): boolean {
-  // Words are left as they are told apart: `teams` is one, though there is an `a` in it.
+  // What is known is cut out of the words around it, and does not part them: `teams` holds an `a`, and is one word.
   const others = text
     .replace(checkWords, '')
     .replace(goalWords, (found) => (/[\p{L}\p{N}]/u.test(found) ? '' : ' '))
@@ -230,8 +231,9 @@ function resolve(
   const length = about.end - about.start;
   const shift = next.test(text) && year === undefined && months !== 12 ? 1 : 0;
   let period = periodFrom((year ?? yearOf(about)) + shift, month, months);
-  if (year === undefined && shift === 0 && months <= 3 && months === length && period.end <= about.start - 6) {
-    period = periodFrom(yearOf(about) + 1, month, months); // January's goals in December's post
+  const isAgo = year === undefined && shift === 0 && months <= 3 && period.end <= about.start;
+  if (isAgo && period.start + 12 - about.end < about.start - period.end) {
+    period = periodFrom(yearOf(about) + 1, month, months); // nearer than the one before: January's goals in December's post
   }
   if (period.start >= about.end) {
     return { when: 'ahead', period };

@@ -11,7 +11,9 @@ const counted = new RegExp(
   `(?<![a-z+\\d.,'’/:-])${number}\\s?(?:(${own})|(k)?\\+?\\s?-?(?!(?:${noUnit})\\b)([a-z]+s\\b|k\\b)|(?:k\\s)?(?:[a-z-]+\\s){1,2}([a-z]{2,}s)\\b|(?!(?:${noUnit})\\b)([a-z]+))?(%)?`,
   'gu',
 );
-const partOfDate = /^\s?(?:년|월|분기|반기|위$|차|학년|st\b|nd\b|rd\b|th\b)|^[/.]\d/u;
+const partOfDate = /^\s?(?:년|월|분기|반기|위$|차|학년|st\b|nd\b|rd\b|th\b)|^\.\d/u;
+/** `12/31`, but no `900/990`. */
+const dayBehind = /^\/(?:[12]?\d|3[01])(?![\d.]|\s?\p{L})/u;
 
 /** The first number in `text` that a goal may be to reach; years, dates, ordinals and versions are none. */
 export function countIn(text: string): GoalCount | undefined {
@@ -26,7 +28,8 @@ export function countIn(text: string): GoalCount | undefined {
     const [whole, digits, fraction, korean, thousand, first, plural, other, percent] = match;
     const behind = said.slice(match.index + digits!.length + (fraction?.length ?? 0));
     const isYear = /^(?:19|20)\d\d$/.test(digits!) && korean === undefined && percent === undefined;
-    if (partOfDate.test(behind) || isYear) {
+    const isMonth = Number(digits) <= 12 && fraction === undefined && dayBehind.test(behind);
+    if (partOfDate.test(behind) || isMonth || isYear) {
       continue;
     }
     const word = first ?? other;

@@ -37,8 +37,9 @@ const kinds = ['done', 'partly', 'underWay', 'missed', 'postponed', 'dropped', '
 const patterns = {
   ...(Object.fromEntries(kinds.map((kind) => [kind, anywhere(kind)])) as Record<(typeof kinds)[number], RegExp>),
   missedAll: new RegExp(wordsFor('missed'), 'gu'),
+  notFailed: new RegExp(wordsFor('notFailed'), 'gu'),
 };
-const stateWord = kinds.map(wordsFor).join('|');
+const stateWord = [...kinds, 'did' as const].map(wordsFor).join('|');
 const number = '\\d[\\d,.]*\\s?(?:%|/\\s?\\d[\\d,.]*\\s?%?|[\\p{L}]{1,8})?';
 /** What is left of a piece of words about a state, and no other, is nothing. */
 const allowed = new RegExp(`${stateWord}|${number}|[^\\p{L}\\p{N}]+|${wordsFor('stateFiller')}|[ㄱ-ㅎㅏ-ㅣ]+`, 'gu');
@@ -48,6 +49,17 @@ const percent = /(?<!\d|\d\.)(\d{1,4}(?:\.\d+)?)\s?%/u;
 /** `7/10` of something; with a sign for a span beside it, it is a day: `7/10~7/22`. */
 const ratio = /(?<![\d./,~〜]|[~〜–-]\s)(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/]|\s?[~〜–-])/u;
 const markRun = new RegExp(`^(?:${markSource(true)}\\s?){1,4}`, 'u');
+/** What says that it was done, and that alone: `다 했다`. */
+const didFirst = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${wordsFor('stateFiller')}\\s)?${wordsFor('did')}(?=${afterState})`,
+  'u',
+);
+const contrast = new RegExp(wordsFor('contrast'), 'u');
+const amount = '(\\d[\\d,.]*)';
+/** `7 of 12`. */
+const partOfAll = new RegExp(`${amount}${wordsFor('outOf')}${amount}`, 'u');
+/** `12권 중 7권`. */
+const allAndPart = new RegExp(`${amount}\\s?\\p{L}{0,3}${wordsFor('among')}${amount}`, 'u');
 const label = beginning('statusLabel');
 const labelHead = /^[\s*_~→>-]*([^:：=–—-]{1,16}?)[*_\s]*[:：=–—-][*_\s]*/u;
 
@@ -84,7 +96,7 @@ export function saidState(piece: string, how: 'whole' | 'begins'): SaidState | u
   if (matched === null) {
     return how === 'begins' ? numbersFirst(text) : undefined;
   }
-  const state = stateOfWords(matched);
+  const state = isWhole ? stateOfPiece(matched) : stateOfWords(matched);
   if (state === undefined) {
     return undefined;
   }
@@ -112,19 +124,35 @@ function numbersFirst(text: string): SaidState | undefined {
   return state ? { state, rest: text } : undefined;
 }
 
+/** The beginning of a comment, up to its first stop or to where it goes on to the contrary. */
 function upToStop(text: string): string {
-  return /^.[^.!?,;:(\n]{0,40}/u.exec(text)?.[0] ?? text;
+  const sentence = /^.[^.!?,;:(\n]{0,40}/u.exec(text)?.[0] ?? text;
+  const turn = contrast.exec(sentence);
+  return turn === null ? sentence : sentence.slice(0, turn.index);
+}
+
+/** The state that a whole piece says: `done, but not well` is half of it. */
+function stateOfPiece(text: string): GoalState | undefined {
+  const turn = contrast.exec(text);
+  if (turn === null) {
+    return stateOfWords(text);
+  }
+  const before = stateOfWords(text.slice(0, turn.index));
+  const behind = stateOfWords(text.slice(turn.index + turn[0].length));
+  const isHalf = before !== behind && (before === 'done' || behind === 'done');
+  return before === undefined || behind === undefined ? (before ?? behind) : isHalf ? 'partly' : behind;
 }
 
 /** Words in {@link plain} form that are about a state; undefined when they say none after all. */
-function stateOfWords(text: string): GoalState | undefined {
+function stateOfWords(said: string): GoalState | undefined {
+  const text = said.replace(patterns.notFailed, ' ');
   const share = shareIn(text);
   if (share !== undefined && share > 0 && share < 1) {
     return 'partly';
   }
   const others = text.replace(patterns.missedAll, ' ');
   const isMissed = others !== text;
-  const isDone = patterns.done.test(others);
+  const isDone = patterns.done.test(others) || (!isMissed && didFirst.test(text));
   if (patterns.partly.test(others) || (isDone && isMissed && !/못|않|not|n't/u.test(text))) {
     return 'partly';
   }
@@ -148,13 +176,14 @@ function stateOfWords(text: string): GoalState | undefined {
   return share === undefined ? undefined : share >= 1 ? 'done' : 'missed';
 }
 
-/** `70%` and `7/10` as 0.7. */
+/** `70%`, `7/10`, `7 of 10` and `10권 중 7권` as 0.7. */
 function shareIn(text: string): number | undefined {
   const whole = percent.exec(text);
   if (whole !== null) {
     return Number(whole[1]) / 100;
   }
-  const [, part, all] = ratio.exec(text) ?? [];
+  const [, first, second] = ratio.exec(text) ?? partOfAll.exec(text) ?? [];
+  const [, all = second, part = first] = first === undefined ? (allAndPart.exec(text) ?? []) : [];
   const value = Number(part?.replaceAll(',', '')) / Number(all?.replaceAll(',', ''));
   return Number.isFinite(value) ? value : undefined;
 }
@@ -191,13 +220,15 @@ function graded(text: string): SaidState | undefined {
   return state ? { state } : undefined;
 }
 
-const boldHead = /^\s*(\*\*|__)([^*_\n]{2,60}?)(?:[:：]\1|\1\s*(?:[:：.,–—-]|$)|([.!])\1(?=\s|$))/u;
+const boldHead = /^\s*(\*\*|__)([^*_\n]{2,60}?)(?:([:：])\1(?!\s*\d)|\1\s*(?:[:：.,–—-]|$)|([.!])\1(?=\s|$))/u;
 
 /** The state that a text below a goal begins with in bold: `**Success**: but late`, `**I did it.** It took until May`. */
 export function boldState(text: string): SaidState | undefined {
   const head = boldHead.exec(text.slice(0, 80));
-  const said = head && saidState(head[2]!, head[3] === undefined ? 'whole' : 'begins');
-  return said ? { state: said.state } : undefined;
+  const said = head && saidState(head[2]!, head[4] === undefined ? 'whole' : 'begins');
+  // `**Started:** in March` and `**Next year:** more of it` are labels of what follows, and no verdicts.
+  const isLabel = head?.[3] !== undefined && said?.state !== 'done' && said?.state !== 'missed';
+  return said && !isLabel ? { state: said.state } : undefined;
 }
 
 /** The state behind a label such as `Status:`, `**Verdict:**`, `결과 -`: visible text. */
@@ -211,12 +242,18 @@ export function labelledState(text: string): { readonly said: SaidState; readonl
   return said && { said, at: head[0].length };
 }
 
+/** Between the names of two groups. */
+const apart = /\s?[,/&·]\s?|\sand\s|(?<=[가-힣])[과와]\s/u;
+
 /**
  * How the goals below a heading went that groups them by that: `Successes`, `Partial`, `못 이룬 것`; undefined for all
  * other headings.
  */
 export function outcomeOf(title: string): GoalState | undefined {
   const text = plainTitle(title.slice(0, longest));
-  const said = text === '' || text.replace(allowed, '') !== '' ? undefined : stateOfWords(text);
-  return said ?? (text === '' ? stateOfMarks(title.slice(0, longest)) : undefined);
+  if (text === '') {
+    return stateOfMarks(title.slice(0, longest));
+  }
+  const [said, ...others] = new Set(text.split(apart).map(stateOfWords));
+  return text.replace(allowed, '') === '' && others.length === 0 ? said : undefined;
 }

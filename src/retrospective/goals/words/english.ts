@@ -156,6 +156,11 @@ export const english: GoalWords = {
     \bmet\b \bnailed(?:\sit)?\b \bdid\sit\b \byes\b \bfinished\b \bcrushed(?:\sit)?\b \bshipped\b \bpassed\b
     \bexceeded\b \bwins?\b \byep\b \bchecked?\b \bnailed\b \bsurpassed\b
   `,
+  did: [],
+  notFailed: list`\b(?:did(?:n't|n’t|\snot)|never)\s(?:fail|give\sup|quit)\b`,
+  contrast: list`\sbut\b \sthough\b \salthough\b`,
+  among: [],
+  outOf: list`\s(?:out\s)?of\s`,
   rated: {
     good: list`great good excellent amazing awesome perfect fantastic`,
     fair: list`good-?\s?ish ok okay meh fair decent so-?\s?so alright not\s(?:too\s)?(?:bad|great)`,

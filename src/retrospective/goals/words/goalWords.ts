@@ -58,7 +58,7 @@ export interface GoalWords {
   readonly heeded: readonly string[];
   /** What a post's beginning says that goes through goals that were set. */
   readonly goalsSet: readonly string[];
-  /** Whole headings that ask how goals went. */
+  /** Beginnings of headings that ask how goals went. */
   readonly howItWent: readonly string[];
   /** Beginnings of headings that mean what comes next without naming a period. */
   readonly later: readonly string[];
@@ -127,6 +127,16 @@ export interface GoalWords {
   /** Labels in front of what became of a goal. */
   readonly statusLabel: readonly string[];
   readonly done: readonly string[];
+  /** What says that a goal was done where nothing else is said: `했다`; beside more it says nothing of how that went. */
+  readonly did: readonly string[];
+  /** What says of a word for failing, or giving up, that it did not happen. */
+  readonly notFailed: readonly string[];
+  /** Where a comment goes on to the contrary: what stands before it says how the goal went. */
+  readonly contrast: readonly string[];
+  /** What stands between a part and all: `7 of 12`. */
+  readonly outOf: readonly string[];
+  /** What stands between all and a part: `12권 중 7권`. */
+  readonly among: readonly string[];
   /** Whole verdicts behind a goal that say how well it went. */
   readonly rated: {
     readonly good: readonly string[];

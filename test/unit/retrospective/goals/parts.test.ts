@@ -130,10 +130,11 @@ suite('lists of people who write their marks by hand', () => {
     });
   }
 
-  test('a state before each line marks it, one behind it does not', () => {
+  test('a state before each line marks it, where goals are looked at also one behind it', () => {
     assert.deepEqual(lines('✅ 책\n❌ 글', '올해 목표'), ['review done 책', 'review missed 글']);
     assert.deepEqual(lines('> ✅ 책\n> ❌ 글', '올해 목표'), ['review done 책', 'review missed 글']);
-    assert.deepEqual(lines('책 읽기 ✅\n글쓰기 ❌', '올해 목표'), []);
+    assert.deepEqual(lines('책 읽기 ✅\n글쓰기 ❌', '올해 목표'), ['review done 책 읽기', 'review missed 글쓰기']);
+    assert.deepEqual(lines('책은 좋다 ✅\n글은 어렵다 ❌'), []);
     assert.deepEqual(lines('✅ 책\n글', '올해 목표'), []);
   });
 

@@ -66,7 +66,7 @@ suite('what a heading says of the list below it, in a year’s post', () => {
     ['목표 점검', 'review'],
     ['Goals update', 'review'],
     ['How we review goals with large teams', undefined],
-    ['Review goals with teams', 'review'],
+    ['Review goals with teams', undefined],
     ['How I did on my goals', 'review'],
     ['점검: 목표 그리고 수많은 이야기와 나무', undefined],
     // What is left of a year has to lie behind what the post is about, or it goes on.
@@ -124,6 +124,11 @@ suite('what a heading says of the list below it, in a year’s post', () => {
     ['지난 회고의 아쉬운 점', 'review'],
     ['작년 실천', 'review'],
     ['목표 vs 현실', 'review'],
+    ['목표 vs 현실, 그리고 2022년 목표', 'next 2022'],
+    ['How I did on my goals of last year and goals for next year', 'mixed'],
+    ['2022년 목표, 그리고 이 목표를 세운 이유', 'next 2022'],
+    ['2022년 목표를 세우게 된 이유', undefined],
+    ['2022년 목표 선정 이유', undefined],
     ['How did I do?', 'review'],
     ['작년에는', undefined],
     ['2021년에는', undefined],
@@ -154,7 +159,7 @@ suite('what a heading says of the list below it, in a post of a part of a year',
     ['2021년 앞으로의 목표', 'next 2021'],
     ['2021년 할 일', undefined],
     ['2020년 할 일', 'review 2020'],
-    ['3월 목표', undefined],
+    ['3월 목표', 'review 2021-03'],
     ['지난 3월 목표', undefined],
     ['7월 목표', 'next 2021-07'],
     ['7월', 'weak next 2021-07'],
@@ -172,7 +177,7 @@ suite('what a heading says of the list below it, in a post of a part of a year',
     ['12월 목표', 'review 2021-12'],
     ['다음 달 목표', 'next'],
     ['내년 1월 목표', 'next 2022-01'],
-    ['1분기 목표', 'review 2021-Q1'],
+    ['1분기 목표', 'next 2022-Q1'],
   ]);
   rows('2021-06', [
     ['7월 목표', 'next 2021-07'],
@@ -189,6 +194,9 @@ suite('what a heading says of the list below it, in a post of a part of a year',
   rows('2021-H2', [
     ['상반기 목표', 'review 2021-H1'],
     ['내년 상반기 목표', 'next 2022-H1'],
+    ['1월 목표', 'next 2022-01'],
+    ['6월 목표', 'review 2021-06'],
+    ['8월 목표', 'review 2021-08'],
   ]);
 });
 

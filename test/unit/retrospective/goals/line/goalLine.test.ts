@@ -117,7 +117,15 @@ suite('a goal on its line: behind it', () => {
     ['책 읽기 (완료) (실패)', 'missed 책 읽기 @실패'],
   ]);
 
-  test('of goals that are set, no sentence behind is one', () => {
+  test('of goals that are set, no sentence behind is one, nor what is meant to be done', () => {
+    for (const goal of [
+      '정보처리기사: 합격한다',
+      '사이드 프로젝트 → 완료한다',
+      '운전면허 (합격한다)',
+      '블로그: 계속한다',
+    ]) {
+      assert.equal(told(goal, { kind: 'next' }), `- ${goal}`);
+    }
     assert.equal(told('Read more. Done.', { kind: 'next' }), '- Read more. Done.');
     assert.equal(told('책 읽기 → 성공, 열두 권', { kind: 'next' }), '- 책 읽기 → 성공, 열두 권');
     assert.equal(told('책 읽기 (완료)', { kind: 'next' }), 'done 책 읽기 @완료');

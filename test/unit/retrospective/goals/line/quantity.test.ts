@@ -43,6 +43,9 @@ suite('what a goal is to reach', () => {
     // The first that has a unit; else the first number.
     ['5 or 10 books', '10 books'],
     ['7 and 8', '7 '],
+    ['토익 900/990 받기', '900 '],
+    ['학점 4.0/4.5 넘기', '4 '],
+    ['커밋 200/365일', '200 '],
     ['책 읽기', undefined],
     ['', undefined],
   ] as const) {
