@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, exists, file, folder, openPost, remove } from './support';
+import { closeAll, exists, file, folder, openPost, remove, until, write } from './support';
 
 const settings = () => vscode.workspace.getConfiguration('retrospect', file(''));
 
@@ -15,14 +15,23 @@ function keys(): string[] {
     .map((key) => key.slice('retrospect.'.length));
 }
 
+/** In one file at once: VS Code writes and reads all of it for each setting that is updated. */
 async function setAll(value: unknown): Promise<void> {
-  for (const key of keys()) {
-    await settings().update(key, value, vscode.ConfigurationTarget.Workspace);
-  }
+  const all = Object.fromEntries(keys().map((key) => [`retrospect.${key}`, value]));
+  await write('.vscode/settings.json', JSON.stringify(all));
+  await areAll(value);
+}
+
+async function areAll(value: unknown): Promise<void> {
+  const isSet = (key: string) => JSON.stringify(settings().inspect(key)?.workspaceValue) === JSON.stringify(value);
+  await until(() => keys().every(isSet), `settings of ${JSON.stringify(value)}`);
 }
 
 suite('settings of a kind that nobody expects', () => {
-  suiteTeardown(() => setAll(undefined));
+  suiteTeardown(async () => {
+    await remove('.vscode');
+    await areAll(undefined);
+  });
 
   teardown(async () => {
     await closeAll();
