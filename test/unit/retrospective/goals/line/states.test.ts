@@ -70,6 +70,13 @@ suite('a state that a piece of text says, and nothing else', () => {
     ['성공했어요', 'done @성공했어요'],
     ['실패했어요', 'missed @실패했어요'],
     ['완료되지 않았다', 'missed'],
+    ['진행 중이다', 'partly'],
+    ['아직이다', 'open @아직이다'],
+    ['못 봤다', 'missed'],
+    ['안 갔습니다', 'missed'],
+    ['못봤다', 'missed @못봤다'],
+    ['안내했다', undefined],
+    ['3월까지만 했다', undefined],
     // What is meant to be done is not done.
     ['합격한다', undefined],
     ['완료하다', undefined],
