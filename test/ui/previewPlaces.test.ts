@@ -92,7 +92,7 @@ suite('places of the preview', () => {
   });
 });
 
-suite('the look of paper, in a dark window', () => {
+suite('the look of paper, in a dark window [long]', () => {
   const window = withWorkbench({
     settings: { 'retrospect.preview.style': 'paper', 'workbench.colorTheme': 'Default Dark Modern' },
   });
