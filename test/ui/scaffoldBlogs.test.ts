@@ -32,6 +32,7 @@ const blogs = [
   },
   {
     blog: 'hugo',
+    isLong: true,
     file: 'content/posts/2021-retrospective/index.md',
     files: hugoInToml,
     frontMatter:
