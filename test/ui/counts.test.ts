@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { until, withWorkbench, type Workbench } from './support/workbench';
 
 /** The tooltip of the item, once it shows `title`. */
@@ -141,9 +139,8 @@ suite('counts, in Korean', () => {
     const workbench = window();
     await workbench.newPost('데이터를 팀에서 분석했다');
     await workbench.waitForCounts(/^3단어 · 1분$/);
-    mkdirSync(join(workbench.folder, '.vscode'), { recursive: true });
-    const settings = { 'retrospect.statusBar.show': 'both', 'retrospect.wordGoal': 3000 };
-    writeFileSync(join(workbench.folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+    workbench.setting('retrospect.statusBar.show', 'both');
+    workbench.setting('retrospect.wordGoal', 3000);
     await workbench.waitForCounts(/^13자 · 3 \/ 3,000단어 · 1분$/);
     await workbench.screenshot('counts-goal-ko');
     await workbench.keyboard.press('Control+Shift+ArrowLeft');

@@ -155,9 +155,7 @@ function goalsOfHeadings(
   const listed = parts.filter(({ goals }) => goals.length > 0);
   const prose = parts.filter(({ goals, outcome }) => goals.length === 0 && outcome === undefined);
   if (direct.length > 0) {
-    const known = new Set(
-      direct.flatMap(({ goal }) => [goal.text, ...(goal.area === undefined ? [] : [goal.area])]).map(unstopped),
-    );
+    const known = new Set(direct.flatMap(({ goal }) => [goal.text, goal.area ?? goal.text]).map(unstopped));
     const isKnown = (title: string | undefined) => title !== undefined && known.has(unstopped(title));
     return listed.filter(({ part }) => !isKnown(titleOf(part))).flatMap(({ goals }) => goals);
   }

@@ -170,13 +170,14 @@ function senseOfGoals(
   }
   const within = named.find(({ when }) => when === 'within')?.period;
   const isOfPart = within !== undefined && isPartOfYear(about);
-  const isEarly = within !== undefined && within.start % 12 < earlyMonths && !isOfPart;
-  const early = isEarly ? within : undefined;
-  const rest = (isOfPart || isEarly ? text.replace(partOfYear, '') : text)
+  const early = within !== undefined && !isOfPart && within.start % 12 < earlyMonths ? within : undefined;
+  const rest = (isOfPart || early !== undefined ? text.replace(partOfYear, '') : text)
     .replace(goalWords, '')
     .replace(/\d{1,4}년?/gu, '');
-  const next12 = early && { start: early.start + 12, end: early.end + 12 };
-  return rest !== '' ? undefined : isOfPart ? sure('review', within) : sure('bare', next12);
+  if (rest !== '') {
+    return undefined;
+  }
+  return isOfPart ? sure('review', within) : sure('bare', early && { start: early.start + 12, end: early.end + 12 });
 }
 
 /** So many other words beside goals and their check make a heading about something else: `Teams that reflect our goals`. */

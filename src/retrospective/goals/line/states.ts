@@ -47,7 +47,7 @@ const filler = `(?:${wordsFor('stateFiller')}\\s)?`;
 const begins = new RegExp(`^(?:[^\\p{L}\\p{N}(]{0,4})${filler}(?:${stateWord})(?=${afterState})`, 'u');
 const percent = /(?<!\d|\d\.)(\d{1,4}(?:\.\d+)?)\s?%/u;
 /** `7/10` of something; with a sign for a span beside it, it is a day: `7/10~7/22`. */
-const ratio = /(?<![\d./,~〜]|[~〜–-]\s)(\d[\d,.]*)\s?\/\s?(\d[\d,.]*)(?![\d/]|\s?[~〜–-])/u;
+const ratio = /(?<![\d./,~〜]|[~〜–-]\s)(?<part>\d[\d,.]*)\s?\/\s?(?<all>\d[\d,.]*)(?![\d/]|\s?[~〜–-])/u;
 const markRun = new RegExp(`^(?:${markSource(true)}\\s?){1,4}`, 'u');
 /** What says that it was done, and that alone: `다 했다`. */
 const didFirst = new RegExp(
@@ -55,11 +55,10 @@ const didFirst = new RegExp(
   'u',
 );
 const contrast = new RegExp(wordsFor('contrast'), 'u');
-const amount = '(\\d[\\d,.]*)';
 /** `7 of 12`. */
-const partOfAll = new RegExp(`${amount}${wordsFor('outOf')}${amount}`, 'u');
+const partOfAll = new RegExp(`(?<part>\\d[\\d,.]*)${wordsFor('outOf')}(?<all>\\d[\\d,.]*)`, 'u');
 /** `12권 중 7권`. */
-const allAndPart = new RegExp(`${amount}\\s?\\p{L}{0,3}${wordsFor('among')}${amount}`, 'u');
+const allAndPart = new RegExp(`(?<all>\\d[\\d,.]*)\\s?\\p{L}{0,3}${wordsFor('among')}(?<part>\\d[\\d,.]*)`, 'u');
 const label = beginning('statusLabel');
 const labelHead = /^[\s*_~→>-]*([^:：=–—-]{1,16}?)[*_\s]*[:：=–—-][*_\s]*/u;
 
@@ -182,8 +181,7 @@ function shareIn(text: string): number | undefined {
   if (whole !== null) {
     return Number(whole[1]) / 100;
   }
-  const [, first, second] = ratio.exec(text) ?? partOfAll.exec(text) ?? [];
-  const [, all = second, part = first] = first === undefined ? (allAndPart.exec(text) ?? []) : [];
+  const { part, all } = (ratio.exec(text) ?? partOfAll.exec(text) ?? allAndPart.exec(text))?.groups ?? {};
   const value = Number(part?.replaceAll(',', '')) / Number(all?.replaceAll(',', ''));
   return Number.isFinite(value) ? value : undefined;
 }
@@ -220,14 +218,15 @@ function graded(text: string): SaidState | undefined {
   return state ? { state } : undefined;
 }
 
-const boldHead = /^\s*(\*\*|__)([^*_\n]{2,60}?)(?:([:：])\1(?!\s*\d)|\1\s*(?:[:：.,–—-]|$)|([.!])\1(?=\s|$))/u;
+const boldHead =
+  /^\s*(\*\*|__)([^*_\n]{2,60}?)(?:(?<label>[:：])\1(?!\s*\d)|\1\s*(?:[:：.,–—-]|$)|(?<stop>[.!])\1(?=\s|$))/u;
 
 /** The state that a text below a goal begins with in bold: `**Success**: but late`, `**I did it.** It took until May`. */
 export function boldState(text: string): SaidState | undefined {
   const head = boldHead.exec(text.slice(0, 80));
-  const said = head && saidState(head[2]!, head[4] === undefined ? 'whole' : 'begins');
+  const said = head && saidState(head[2]!, head.groups?.['stop'] === undefined ? 'whole' : 'begins');
   // `**Started:** in March` and `**Next year:** more of it` are labels of what follows, and no verdicts.
-  const isLabel = head?.[3] !== undefined && said?.state !== 'done' && said?.state !== 'missed';
+  const isLabel = head?.groups?.['label'] !== undefined && said?.state !== 'done' && said?.state !== 'missed';
   return said && !isLabel ? { state: said.state } : undefined;
 }
 

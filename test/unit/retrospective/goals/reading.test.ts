@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { Retrospective } from '../../../../src/retrospective';
-import { post, told } from './found';
+import { post, told, toldInBody } from './found';
 
-const dated = (title: string, date: string) =>
-  date === '' ? `---\ntitle: ${title}\n---\n\n` : `---\ntitle: ${title}\ndate: ${date}\n---\n\n`;
 /** Kinds of what is read of a post's body, in its order. */
-const kinds = (body: string, title = '2021년 회고', date = '2021-12-30') =>
-  told(`${dated(title, date)}${body}\n`).map((goal) => goal.split(' ')[1]);
+const kinds = (body: string, title?: string, date?: string) =>
+  toldInBody(body, title, date).map((goal) => goal.split(' ')[1]);
 /** Sections of prose. */
 const prose = (count: number) => '## 호수\n\n글\n\n글\n\n'.repeat(count);
 const list = '- 바다 가기\n- 산 걷기';
@@ -171,7 +169,7 @@ suite('a post of nothing but goals', () => {
 
   test('says which time they are for', () => {
     const periods = (title: string, date: string, body = list) => {
-      const { period, nextPeriod } = Retrospective.parse(`${dated(title, date)}${body}\n`).goals;
+      const { period, nextPeriod } = Retrospective.parse(post(title, body, date)).goals;
       return [period, nextPeriod];
     };
     assert.deepEqual(periods('2022년 목표', '2022-01-02'), ['2022', '2022']);
