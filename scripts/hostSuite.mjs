@@ -7,6 +7,22 @@ import { hosts, startHost, windowUrl } from './host.mjs';
 import { root } from './install.mjs';
 import { onPath } from './onPath.mjs';
 
+/** Nobody looks at these windows, and to draw them took more time than the tests. */
+const unseen = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.guides.indentation': false,
+  'editor.lightbulb.enabled': 'off',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.showTabs': 'none',
+  'workbench.iconTheme': null,
+  'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
 /** What a suite is run in, and the bundle of its tests. */
 const situations = {
   /** A folder on the disk. */
@@ -78,6 +94,7 @@ export async function runHostSuite(kind, version = 'newest', situation = 'usual'
   const host = await startHost({
     host: hosts[version],
     settings: {
+      ...unseen,
       ...settings,
       ...(grep !== undefined && { 'retrospectTests.grep': grep }),
       ...(kind === 'web' && { 'remote.extensionKind': { 'retrospect.retrospect': ['web'] } }),
@@ -86,7 +103,7 @@ export async function runHostSuite(kind, version = 'newest', situation = 'usual'
   });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: { width: 480, height: 320 } });
     page.on('console', (message) => process.env.VERBOSE && console.log('[page]', message.text()));
     let result;
     const output = [];
