@@ -137,6 +137,12 @@ export default tseslint.config(
       },
     },
   },
+  // Mocha loads its reporters with `require`.
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: ['test/{bench,soak}/**/*.{mjs,js}'],
     languageOptions: {

@@ -2,7 +2,7 @@
 // part, `--grep 'a pattern'` those tests of Mocha's of such a name; `--full` (npm run test:full) adds what takes long. The
 // last line counts all suites together.
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDependencies, root } from './install.mjs';
 
@@ -47,7 +47,7 @@ function counted(checks) {
 }
 
 /** A bundle of Mocha tests that runs in plain Node. */
-function mocha(bundle, ...args) {
+function mocha(bundles, ...args) {
   return async () => {
     const { status, output } = await run(process.execPath, [
       bin('mocha', 'bin/mocha.js'),
@@ -55,7 +55,7 @@ function mocha(bundle, ...args) {
       '--reporter=dot',
       ...args,
       ...(grep === undefined ? [] : [`--grep=${grep}`]),
-      join('dist', 'test', bundle),
+      ...bundles().map((bundle) => join('dist', 'test', bundle)),
     ]);
     const count = (word) => Number(new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
     const failed = count('failing');
@@ -65,6 +65,13 @@ function mocha(bundle, ...args) {
 
 const hostSuite = (kind, version, situation) => async () =>
   (await import('./hostSuite.mjs')).runHostSuite(kind, version, situation, grep);
+
+/** Those that take longest come first, so that neither of two is left with one of them at the end. */
+function uiBundles() {
+  const longest = Object.keys(inOneWindow).map((name) => `${name}.test.js`);
+  const others = readdirSync(join(root, 'dist', 'test', 'ui')).filter((name) => !longest.includes(name));
+  return [...longest, ...others].map((name) => join('ui', name));
+}
 
 /** Windows whose suites say that they are long are for the full run: what they show is tested in another way, too. */
 const shortUi = full || grep !== undefined ? [] : ['--fgrep=[long]', '--invert'];
@@ -93,7 +100,7 @@ const suites = {
   format: check('format', bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
   settings: check('the settings in the READMEs', join('scripts', 'settingsTable.mjs'), '--check'),
   'third-party': check('the code of others in the package', join('scripts', 'thirdParty.mjs'), '--check'),
-  unit: mocha('unit.js', '--timeout=20000'),
+  unit: mocha(() => ['unit.js'], '--timeout=20000'),
   package: async () => {
     const { packageExtension } = await import('./package.mjs');
     const { isPackedAgainAlike } = await import('./samePackage.mjs');
@@ -108,7 +115,16 @@ const suites = {
   'host-faults': hostSuite('node', 'newest', 'faults'),
   'host-situations': () => situations('node', 'newest', full ? undefined : ['restricted', 'virtual']),
   // Windows wait more than they work: two at a time.
-  ui: mocha('ui', '--timeout=90000', '--reporter=spec', '--exit', '--retries=2', '--parallel', '--jobs=2', ...shortUi),
+  ui: mocha(
+    uiBundles,
+    '--timeout=90000',
+    '--reporter=scripts/specWithRetries.cjs',
+    '--exit',
+    '--retries=2',
+    '--parallel',
+    '--jobs=2',
+    ...shortUi,
+  ),
   ...(full && {
     'host-node-oldest': hostSuite('node', 'oldest'),
     'host-web-oldest': hostSuite('web', 'oldest'),
@@ -137,7 +153,7 @@ function stages(names) {
   );
 }
 
-const { build } = await import('../esbuild.mjs');
+const { build, inOneWindow } = await import('../esbuild.mjs');
 await build();
 
 const total = { passed: 0, failed: 0 };
