@@ -95,6 +95,44 @@ function suite(folder, first = [], isIn = () => true) {
   };
 }
 
+/**
+ * Tests that hand their windows on to each other, in this order: to open a window costs more than most of them. Mocha shares
+ * out bundles, so none should take much longer than another.
+ */
+export const inOneWindow = {
+  looking: ['preview', 'accessibility', 'previewLinks', 'previewPlaces', 'previewTasks', 'publish'],
+  listing: ['previewSync', 'previewGuests', 'library', 'goals', 'goalFlows', 'moments', 'problems'],
+  writing: ['sections', 'prompts', 'counts', 'pictures', 'templates', 'scaffold'],
+};
+
+/** An entry for each bundle of tests that drive windows: those that share one together, every other file by itself. */
+function uiSuites() {
+  const alone = testFiles('ui').filter(
+    (file) => !Object.values(inOneWindow).some((names) => names.includes(basename(file, '.test.ts'))),
+  );
+  return {
+    entryPoints: Object.fromEntries([
+      ...alone.map((file) => [file.replace(/\.ts$/, ''), join('test', 'ui', file)]),
+      ...Object.keys(inOneWindow).map((name) => [`${name}.test`, `in-one-window:${name}`]),
+    ]),
+    plugins: [
+      {
+        name: 'in-one-window',
+        setup(build) {
+          build.onResolve({ filter: /^in-one-window:/ }, ({ path }) => ({
+            path: path.split(':')[1],
+            namespace: 'in-one-window',
+          }));
+          build.onLoad({ filter: /.*/, namespace: 'in-one-window' }, ({ path }) => ({
+            contents: inOneWindow[path].map((name) => `import './${name}.test.ts';`).join('\n'),
+            resolveDir: join(root, 'test', 'ui'),
+          }));
+        },
+      },
+    ],
+  };
+}
+
 /** Everything that is shipped. */
 export const shipped = ['extension', ...Object.keys(lazy), 'web', 'preview'];
 
@@ -200,8 +238,7 @@ const bundles = {
   'test-ui': {
     ...desktop,
     format: 'cjs',
-    // A file of its own for each, for Mocha to share out.
-    entryPoints: testFiles('ui').map((file) => join('test', 'ui', file)),
+    ...uiSuites(),
     external: ['playwright-core', 'mocha', 'esbuild'],
     outdir: 'dist/test/ui',
     test: true,

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Frame } from 'playwright-core';
+import { root } from './support/blogFolder';
 import { openWithPreview } from './support/previews';
-import { root, withWorkbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
 
 /** A post with one of each thing that the page can show. */
 const everything = `---

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 /** The tooltip of the item, once it shows `title`. */
 async function tooltipWith(workbench: Workbench, title: string) {

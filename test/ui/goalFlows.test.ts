@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { rows, step, typed } from './support/steps';
 import { focusSource, sourceText } from './support/previews';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { rows, step, typed } from './support/steps';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const earlier = `---
 title: 2020 in review

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sourceText } from './support/previews';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const post = `---
 title: 2025년 회고

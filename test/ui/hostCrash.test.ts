@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { focusSource } from './support/previews';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 /** The text that stands at the page's top. */
 const place = (frame: Frame) =>
   frame.evaluate(() => document.elementFromPoint(200, 8)?.closest('[data-line]')?.textContent?.slice(0, 20) ?? '');
 
 suite('when the extension host dies', () => {
-  const window = withWorkbench({ settings: { 'files.autoSave': 'off' } });
+  const window = withWorkbench({ own: true, settings: { 'files.autoSave': 'off' } });
 
   test('the preview comes back on its post, at its place, and what was typed is there', async function () {
     if (process.platform === 'win32') {
@@ -84,7 +85,7 @@ async function scrollView({ page }: Workbench, frame: Frame, pixels: number): Pr
 }
 
 suite('when the extension host dies under the view in the bottom panel [long]', () => {
-  const window = withWorkbench({ settings: { 'files.autoSave': 'off' } });
+  const window = withWorkbench({ own: true, settings: { 'files.autoSave': 'off' } });
   setup(function () {
     if (process.platform === 'win32') {
       this.skip(); // processes are told by ps

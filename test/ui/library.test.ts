@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
 const post = (title: string, date: string, count: number, more = '') =>

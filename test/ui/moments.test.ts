@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const usual = '.retrospect/moments.md';
 const input = ({ page }: Workbench) => page.locator('.quick-input-widget:visible .quick-input-box input');

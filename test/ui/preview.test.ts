@@ -2,10 +2,39 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { root } from './support/blogFolder';
 import { focusSource, previewOf } from './support/previews';
-import { root, until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const textOf = (frame: Frame, selector: string) => frame.locator(selector).first().textContent();
+
+/** Waits until VS Code has written down which editors are open, and `words` is said of one; it does so every few seconds. */
+async function writtenDown({ page }: Workbench, words: string): Promise<void> {
+  const isThere = (text: string) =>
+    page.evaluate(async (wanted) => {
+      const names = (await indexedDB.databases()).map(({ name }) => name!);
+      for (const name of names.filter((candidate) => candidate.startsWith('vscode-web-state-db-'))) {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name);
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error!);
+        });
+        const editors = await new Promise<unknown>((resolve, reject) => {
+          const items = database.transaction('ItemTable').objectStore('ItemTable');
+          const request = items.get('memento/workbench.parts.editor') as IDBRequest<unknown>;
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error!);
+        });
+        database.close();
+        if (typeof editors === 'string' && editors.includes(wanted)) {
+          return true;
+        }
+      }
+      return false;
+    }, text);
+  await until(() => isThere(words), `“${words}” in what VS Code writes down`);
+}
 
 suite('preview, in English', () => {
   const window = withWorkbench({}, async (workbench, again) => {
@@ -133,13 +162,13 @@ suite('preview, in English', () => {
 
   test('comes back after the window is reloaded', async () => {
     const workbench = window();
-    await workbench.openFile('2024-retrospective.md');
-    await workbench.preview();
-    await workbench.page.waitForTimeout(1000);
+    const path = await workbench.newPost('---\ntitle: Reloaded\n---\n\nwords\n', 'reloaded.md');
+    await previewOf(workbench, 'Reloaded');
+    // Behind the post that was opened last, all that is open is what comes back.
+    await writtenDown(workbench, path);
     await workbench.page.reload();
     await workbench.page.waitForSelector('.monaco-workbench');
-    const frame = await workbench.preview();
-    await frame.locator('.post-title', { hasText: '2024년 회고' }).waitFor();
+    const frame = await previewOf(workbench, 'Reloaded');
     // It is not taken for one that nobody answers, which is looked for some seconds later.
     await workbench.page.waitForTimeout(4000);
     assert.equal(frame.isDetached(), false);
@@ -274,7 +303,7 @@ suite('preview of hostile posts', () => {
 });
 
 suite('a preview page that was taken over', () => {
-  const window = withWorkbench();
+  const window = withWorkbench({ own: true });
 
   test('can neither bring the extension down nor make it open or edit anything', async () => {
     const workbench = window();

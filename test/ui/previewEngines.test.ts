@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, until, withWorkbench } from './support/workbench';
+import { root } from './support/blogFolder';
+import { withWorkbench } from './support/suiteWindow';
+import { until } from './support/workbench';
 
 const fixtures = join(root, 'test', 'fixtures', 'blogs');
 const engines = readdirSync(fixtures);

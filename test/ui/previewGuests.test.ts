@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { focusSource, openWithPreview, sourceText } from './support/previews';
-import { until, withWorkbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until } from './support/workbench';
 
 const post = `---
 title: Math and diagrams

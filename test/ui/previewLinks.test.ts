@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openWithPreview, previewOf } from './support/previews';
-import { until, withWorkbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until } from './support/workbench';
 
 const post = `---
 title: Links

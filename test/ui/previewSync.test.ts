@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { root } from './support/blogFolder';
 import { focusSource, openWithPreview, previewOf, shownLines, sourceText } from './support/previews';
-import { root, until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const paragraph = (number: number) => `Paragraph ${number}. ${'It was a year of words. '.repeat(6)}`;
 const longList = Array.from({ length: 120 }, (_, index) => `- item ${index + 1}`).join('\n');
@@ -110,19 +112,20 @@ suite('the preview and the editor keep to one place', () => {
 
   test('can be switched off, both ways', async () => {
     const workbench = window();
+    const before = frame;
     workbench.setting('retrospect.preview.scrollSync', false);
-    await workbench.page.waitForTimeout(1500);
+    await until(async () => before.isDetached(), 'the page to be loaded anew');
     frame = await previewOf(workbench, 'Long post');
     await focusSource(workbench);
     await workbench.keyboard.press('Control+Home');
     await workbench.page.waitForTimeout(500);
-    const before = await topText(frame);
+    const top = await topText(frame);
     await workbench.keyboard.press('Control+End');
     await workbench.page.waitForTimeout(800);
-    assert.equal(await topText(frame), before);
+    assert.equal(await topText(frame), top);
     const lines = await shownLines(workbench);
     await wheel(workbench, frame, 2_000);
-    await until(async () => (await topText(frame)) !== before, 'the page to scroll');
+    await until(async () => (await topText(frame)) !== top, 'the page to scroll');
     await workbench.page.waitForTimeout(600);
     assert.deepEqual(await shownLines(workbench), lines);
   });

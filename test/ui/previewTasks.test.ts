@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { focusSource, openWithPreview, sourceText } from './support/previews';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
-const post = `---
-title: Goals
+/** A post whose title is its own: the page shows the one of the test before for a moment. */
+const post = (title: string) => `---
+title: ${title}
 ---
 
 - [ ] **read** books
@@ -36,7 +38,7 @@ suite('tasks in the preview', () => {
 
   test('a click ticks and unticks the box in the source; one undo in the editor takes it back', async () => {
     const workbench = window();
-    const frame = await openWithPreview(workbench, post);
+    const frame = await openWithPreview(workbench, post('Clicked'));
     await workbench.keyboard.type('typed');
     await task(frame, 'read').click();
     await until(async () => (await line(workbench, 'read')) === '- [x] **read** books', 'the tick in the source');
@@ -58,7 +60,7 @@ suite('tasks in the preview', () => {
 
   test('works from the keyboard and keeps the focus', async () => {
     const workbench = window();
-    const frame = await openWithPreview(workbench, post);
+    const frame = await openWithPreview(workbench, post('Ticked by keys'));
     await task(frame, 'read').focus();
     for (const wanted of ['- [x] **read** books', '- [ ] **read** books', '- [x] **read** books']) {
       await workbench.keyboard.press('Space');
@@ -80,7 +82,7 @@ suite('tasks in the preview', () => {
 
   test('states of their own stay, and code is no task', async () => {
     const workbench = window();
-    const frame = await openWithPreview(workbench, post);
+    const frame = await openWithPreview(workbench, post('Kept'));
     assert.equal(await frame.locator('input.task').count(), 6);
     assert.deepEqual(
       await frame.locator('input.task:disabled').evaluateAll((boxes) => boxes.map(({ className }) => className)),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { rows } from './support/steps';
 import { sourceText } from './support/previews';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { rows } from './support/steps';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const post = `---
 title: 2021년 회고

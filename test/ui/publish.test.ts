@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { root } from './support/blogFolder';
 import { focusSource, openWithPreview } from './support/previews';
-import { root, until, withWorkbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until } from './support/workbench';
 
 const post = `---
 title: 2021년 회고

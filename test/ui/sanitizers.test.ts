@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { PageModel, type PageWords } from '../../src/preview';
 import { publishedHtml } from '../../src/publish';
 import { lineAttribute, Retrospective } from '../../src/retrospective';
-import { root } from './support/workbench';
+import { root } from './support/blogFolder';
 
 /** An element with its attributes, or a text. */
 type Seen = string;

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { draftIsOpen } from './support/steps';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const input = '.quick-input-widget:visible input';
 const message = '.quick-input-widget:visible .quick-input-message';
@@ -129,8 +131,7 @@ suite('scaffold, in English', () => {
     await keyboard.press('Control+A');
     await keyboard.type('years/나의 2019');
     await keyboard.press('Enter');
-    await page.waitForSelector('.tab.active[data-resource-name="나의 2019.md"]');
-    await until(async () => (await page.locator('.tab.active.dirty').count()) === 0, 'the draft to be saved');
+    await draftIsOpen(workbench, '나의 2019.md');
     assert.match(workbench.read('years/나의 2019.md'), /2019년 회고/);
   });
 
@@ -155,7 +156,7 @@ suite('scaffold, in English', () => {
       () => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value === '2023-retrospective-2.md',
     );
     await keyboard.press('Enter');
-    await page.waitForSelector('.tab.active[data-resource-name="2023-retrospective-2.md"]');
+    await draftIsOpen(workbench, '2023-retrospective-2.md');
     assert.equal(workbench.read('posts/2023-retrospective.md'), before);
     assert.match(workbench.read('posts/2023-retrospective-2.md'), /2023년 회고/);
   });
@@ -217,6 +218,7 @@ suite('scaffold in two windows at once', () => {
     await asking.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open It' }).click();
     await asking.page.waitForSelector('.tab.active[data-resource-name="2025-retrospective.md"]');
     assert.equal(first.read(path), text);
+    await windows[1]!.page.close();
     assert.match(text, /^---\ntitle: "2025년 회고"[\s\S]+\n## 2026년 목표\n/);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { until, withWorkbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until } from './support/workbench';
 
 const toml = (title: string, date: string) => `+++
 title = "${title}"

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 const korean = '올해는 바빴다.\n\n## 회사\n\n일을 했다.\n\n';
 const english = 'It was a busy year.\n\n## Work\n\nI worked.\n\n';
@@ -57,7 +58,9 @@ suite('section menu, in English', () => {
     const workbench = window();
     for (const path of ['/usr', '/etc', '/var/log', '/dev']) {
       await workbench.newPost(english);
-      await workbench.keyboard.type(path);
+      await workbench.keyboard.type('/');
+      await menuIs(workbench, (titles) => titles.length >= 10, 'the menu');
+      await workbench.keyboard.type(path.slice(1));
       await isClosed(workbench);
       await workbench.keyboard.press('Enter');
       await workbench.keyboard.type('end');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { acceptPath, asked, choose, draftIsOpen, fileSays, fill, rows, step, typed } from './support/steps';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 /** What the template step of `retrospect.new` asks; then each kind of template asks its own. */
 const asksTemplate = 'New Retrospective from Template (1/3)';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { makeRepository, type MadeCommit } from './support/repository';
 import { acceptPath, asked, draftIsOpen, rows } from './support/steps';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 /** Its windows are small, so that pictures of them can be read where the walkthrough shows them. */
 const size = { width: 1100, height: 700 };
@@ -42,7 +43,7 @@ const isDone = (workbench: Workbench, id: string) =>
   until(async () => (await stepOf(workbench, id).locator('.codicon.complete').count()) > 0, `${id} to be done`);
 
 suite('walkthrough, in English', () => {
-  const window = withWorkbench({ size: wide, files });
+  const window = withWorkbench({ own: true, size: wide, files });
 
   test('has five steps with pictures, none of them done', async () => {
     const workbench = window();
@@ -90,7 +91,7 @@ suite('walkthrough, in English', () => {
 });
 
 suite('walkthrough, in Korean [long]', () => {
-  const window = withWorkbench({ locale: 'ko', size: wide });
+  const window = withWorkbench({ own: true, locale: 'ko', size: wide });
 
   test('speaks Korean in every step', async () => {
     const workbench = window();
@@ -115,7 +116,7 @@ suite('walkthrough, in Korean [long]', () => {
 });
 
 suite('what the walkthrough shows [long]', () => {
-  const window = withWorkbench({ size, files });
+  const window = withWorkbench({ own: true, size, files });
 
   test('is pictured as it is', async () => {
     const workbench = window();

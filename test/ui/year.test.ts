@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { focusSource, openWithPreview, sourceText } from './support/previews';
 import { makeRepository, type MadeCommit } from './support/repository';
-import { until, withWorkbench, type Workbench } from './support/workbench';
+import { withWorkbench } from './support/suiteWindow';
+import { until, type Workbench } from './support/workbench';
 
 /** A year of work that looks like one: more in spring, a quiet August. */
 const shopYear: readonly MadeCommit[] = [
@@ -72,7 +73,7 @@ function breakPost({ folder }: Workbench): void {
 
 suite('the year', () => {
   const window = withWorkbench(
-    { files, size, settings: { 'files.autoSave': 'off', '[markdown]': { 'editor.wordWrap': 'off' } } },
+    { own: true, files, size, settings: { 'files.autoSave': 'off', '[markdown]': { 'editor.wordWrap': 'off' } } },
     async (workbench, again) => {
       makeShop(workbench);
       if (again) {
@@ -297,6 +298,7 @@ suite('the year, in Korean and dark [long]', () => {
 suite('the year, in Restricted Mode', () => {
   const window = withWorkbench(
     {
+      own: true,
       files,
       size,
       settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { heatMap, monthBars, pictureWords } from '../../src/year/pictures';
 import { dark, light } from '../../src/year/pictures/palette';
-import { root } from './support/workbench';
+import { root } from './support/blogFolder';
 
 /** A year of somebody who rests on Sundays, writes more in spring and was on leave in August. */
 const days = Array.from({ length: 366 }, (_, day) => {

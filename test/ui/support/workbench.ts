@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Locator, type Page } from 'playwright-core';
+import { fillFolder, root, type BlogFiles } from './blogFolder';
 
-/** The project's folder; the suite runs from there. */
-export const root = process.cwd();
 const screenshots = join(root, 'dist', 'screenshots');
 
 interface Host {
@@ -30,7 +29,10 @@ function browserOfAll(): Promise<Browser> {
   return browser;
 }
 
-suiteTeardown(async () => (await browser)?.close());
+/** Closes the browser with all its windows. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+}
 
 /** Waits until VS Code no longer moves the focus by itself, nor closes what asks. */
 async function restored(page: Page): Promise<void> {
@@ -58,13 +60,9 @@ async function untilFoldersAreThere(page: Page): Promise<void> {
 }
 
 /** How a window is opened. */
-export interface WindowOptions {
+export interface WindowOptions extends BlogFiles {
   readonly locale?: 'en' | 'ko';
   readonly settings?: Record<string, unknown>;
-  /** Open a copy of this blog of test/fixtures/blogs instead of the sample blog. */
-  readonly blog?: string;
-  /** Files written into the workspace besides the sample blog. */
-  readonly files?: Record<string, string | Uint8Array>;
   /** Size of the window in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Open no folder at all. */
@@ -72,6 +70,9 @@ export interface WindowOptions {
   /** Open a workspace of these folders below the sample blog's copy, instead of the blog itself. */
   readonly folders?: readonly string[];
 }
+
+/** Size of a window in pixels, where none is asked for. */
+export const usualSize = { width: 1280, height: 800 };
 
 /** A window of a real VS Code with the packaged extension installed, and the hands to use it. */
 export class Workbench {
@@ -83,31 +84,19 @@ export class Workbench {
     private readonly host: Host,
   ) {}
 
-  static async open({
-    locale = 'en',
-    settings = {},
-    files = {},
-    blog,
-    size,
-    empty,
-    folders,
-  }: WindowOptions = {}): Promise<Workbench> {
+  static async open(options: WindowOptions = {}): Promise<Workbench> {
+    const { locale = 'en', settings = {}, size = usualSize, empty, folders } = options;
     const scripts = (name: string) => import(join(root, 'scripts', name));
     const { startHost, windowUrl } = await scripts('host.mjs');
     const folder = mkdtempSync(join(tmpdir(), 'retrospect-ui-'));
-    const fixture = blog === undefined ? ['sample-blog'] : ['blogs', blog];
-    cpSync(join(root, 'test', 'fixtures', ...fixture), folder, { recursive: true });
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(join(folder, path, '..'), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+    fillFolder(folder, options);
     const host: Host = await startHost({
       locale,
       vsix: join(root, 'dist', 'retrospect.vsix'),
       // Nothing fades, so that pictures show what people see.
       settings: { 'workbench.colorTheme': 'Default Light Modern', 'workbench.reduceMotion': 'on', ...settings },
     });
-    const context = await (await browserOfAll()).newContext({ viewport: size ?? { width: 1280, height: 800 }, locale });
+    const context = await (await browserOfAll()).newContext({ viewport: size, locale });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -349,48 +338,6 @@ export class Workbench {
     );
     return texts.join('\n');
   }
-}
-
-/** What a suite does to a window before its tests. */
-type Preparation = (
-  workbench: Workbench,
-  /** The window takes the place of another: what the tests before have made there has to be made here, too. */
-  again: boolean,
-) => Promise<void> | void;
-
-/**
- * Opens one window for a suite and closes it behind it; a test that fails leaves a picture. A test that fails is tried
- * again in the same window, and then in a new one: what the first try left may be in its way.
- */
-export function withWorkbench(options: WindowOptions = {}, prepare?: Preparation): () => Workbench {
-  let workbench: Workbench | undefined;
-  const open = async (again: boolean) => {
-    workbench = await Workbench.open(options);
-    if (options.empty !== true && options.folders === undefined && options.blog === undefined) {
-      // Extensions are loaded some time after the window is there.
-      await workbench.openFile('hello-blog.md');
-      await workbench.waitForCounts(/\d/);
-    }
-    await prepare?.(workbench, again);
-  };
-  suiteSetup(() => open(false));
-  setup(async function () {
-    const tried = (this.currentTest as unknown as { currentRetry(): number }).currentRetry();
-    if (tried === 1) {
-      await workbench?.keyboard.press('Escape');
-      await workbench?.keyboard.press('Escape');
-    } else if (tried > 1) {
-      await workbench?.close();
-      await open(true);
-    }
-  });
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') {
-      await workbench?.screenshot(`failed ${this.currentTest.fullTitle()}`.replace(/[^\p{L}\p{N}]+/gu, '-'));
-    }
-  });
-  suiteTeardown(async () => workbench?.close());
-  return () => workbench!;
 }
 
 /** Waits until `check` gives something, and returns it. */
