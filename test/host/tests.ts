@@ -10,6 +10,7 @@ import './publish.test';
 import './rowTree.test';
 import './sections.test';
 import './goals.test';
+import './preview.test';
 import './problems.test';
 import './markReady.test';
 import './year.test';

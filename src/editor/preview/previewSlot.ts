@@ -153,11 +153,16 @@ export class PreviewSlot extends Disposables {
     const source = Uri.parse(state.source);
     try {
       const document = await workspace.openTextDocument(source);
+      if (this.filled !== undefined && state.locked !== true) {
+        return; // the person went to another post meanwhile, which it follows
+      }
       this.place = state.line;
       this.fillWith(document);
     } catch (error) {
       this.services.log.info('preview: its post is gone', String(error));
-      this.say(words.gone(nameOf(source)));
+      if (this.filled === undefined) {
+        this.say(words.gone(nameOf(source)));
+      }
       return;
     }
     this.locked = state.locked === true;
