@@ -67,6 +67,7 @@ export class Prompts extends Disposables {
   private readonly lenses: PromptLenses;
   private choices: Promise<Choices> | undefined;
   private latest = 0;
+  private updating: Promise<void> | undefined;
   private isAtCursor = false;
 
   /** @param typed documents that were written in since VS Code told of them */
@@ -160,13 +161,19 @@ export class Prompts extends Disposables {
     }
   }
 
-  private async update(): Promise<void> {
-    const request = ++this.latest;
+  /** Shows what is to be shown now; ends once that is shown, or what was asked for after it. */
+  private update(): Promise<void> {
+    this.updating = this.showAll(++this.latest);
+    return this.updating;
+  }
+
+  private async showAll(request: number): Promise<void> {
     this.look.cancel();
     try {
       const editors = window.visibleTextEditors.filter(({ document }) => isPost(document));
       const found = await Promise.all(editors.map((editor) => this.hintsOf(editor)));
       if (request !== this.latest) {
+        await this.updating;
         return;
       }
       [...this.shown.keys()].filter((editor) => !editors.includes(editor)).forEach((gone) => this.shown.delete(gone));
