@@ -99,20 +99,33 @@ function suite(folder, first = [], isIn = () => true) {
  * Tests that hand their windows on to each other, in this order: to open a window costs more than most of them. Mocha shares
  * out bundles, so none should take much longer than another.
  */
-export const inOneWindow = {
-  looking: ['preview', 'accessibility', 'previewLinks', 'previewPlaces', 'previewTasks', 'publish'],
-  listing: ['previewSync', 'previewGuests', 'library', 'goals', 'goalFlows', 'moments', 'problems'],
-  writing: ['sections', 'prompts', 'counts', 'pictures', 'templates', 'scaffold'],
+const inOneWindow = {
+  looking: [
+    ...['preview', 'previewHostile', 'accessibility', 'previewLinks', 'previewPlaces', 'previewTasks', 'publish'],
+    'previewTakenOver',
+  ],
+  listing: [
+    ...['previewSync', 'previewGuests', 'library', 'goals', 'goalFlows', 'moments', 'pictures', 'templates'],
+    'year',
+  ],
+  writing: ['sections', 'prompts', 'counts', 'scaffold', 'problems', 'previewKorean', 'hostCrash'],
 };
+
+const inOwnWindows = testFiles('ui').filter(
+  (file) => !Object.values(inOneWindow).some((names) => names.includes(basename(file, '.test.ts'))),
+);
+
+/** Bundles of tests that drive windows. What takes longest comes first, so that neither of two workers ends with it. */
+export const uiBundles = [
+  ...Object.keys(inOneWindow).map((name) => `${name}.test.js`),
+  ...inOwnWindows.map((file) => file.replace(/^\.\/(.*)\.ts$/, '$1.js')),
+];
 
 /** An entry for each bundle of tests that drive windows: those that share one together, every other file by itself. */
 function uiSuites() {
-  const alone = testFiles('ui').filter(
-    (file) => !Object.values(inOneWindow).some((names) => names.includes(basename(file, '.test.ts'))),
-  );
   return {
     entryPoints: Object.fromEntries([
-      ...alone.map((file) => [file.replace(/\.ts$/, ''), join('test', 'ui', file)]),
+      ...inOwnWindows.map((file) => [file.replace(/\.ts$/, ''), join('test', 'ui', file)]),
       ...Object.keys(inOneWindow).map((name) => [`${name}.test`, `in-one-window:${name}`]),
     ]),
     plugins: [

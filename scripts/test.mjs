@@ -2,7 +2,7 @@
 // part, `--grep 'a pattern'` those tests of Mocha's of such a name; `--full` (npm run test:full) adds what takes long. The
 // last line counts all suites together.
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDependencies, root } from './install.mjs';
 
@@ -66,13 +66,6 @@ function mocha(bundles, ...args) {
 const hostSuite = (kind, version, situation) => async () =>
   (await import('./hostSuite.mjs')).runHostSuite(kind, version, situation, grep);
 
-/** Those that take longest come first, so that neither of two is left with one of them at the end. */
-function uiBundles() {
-  const longest = Object.keys(inOneWindow).map((name) => `${name}.test.js`);
-  const others = readdirSync(join(root, 'dist', 'test', 'ui')).filter((name) => !longest.includes(name));
-  return [...longest, ...others].map((name) => join('ui', name));
-}
-
 /** Windows whose suites say that they are long are for the full run: what they show is tested in another way, too. */
 const shortUi = full || grep !== undefined ? [] : ['--fgrep=[long]', '--invert'];
 
@@ -116,7 +109,7 @@ const suites = {
   'host-situations': () => situations('node', 'newest', full ? undefined : ['restricted', 'virtual']),
   // Windows wait more than they work: two at a time.
   ui: mocha(
-    uiBundles,
+    () => uiBundles.map((bundle) => join('ui', bundle)),
     '--timeout=90000',
     '--reporter=scripts/specWithRetries.cjs',
     '--exit',
@@ -138,32 +131,34 @@ const suites = {
   }),
 };
 
-/** Suites that run at the same time: they wait, or keep one core at work. */
-const together = [
-  ['types', 'types-webview', 'lint', 'format', 'unit'],
-  ['host-node', 'host-web', 'host-faults', 'host-situations'],
-  ['host-node-oldest', 'host-web-oldest'],
+/**
+ * Suites of which three run at a time, in this order: each keeps a core at work, but for when it waits. Behind them the others
+ * have the machine to themselves.
+ */
+const threeAtATime = [
+  ...['unit', 'lint', 'types', 'types-webview', 'format', 'host-web', 'host-node', 'host-faults', 'host-situations'],
+  ...['host-web-oldest', 'host-node-oldest'],
 ];
 
-/** Suites in the order of the table, those that run together in one. */
-function stages(names) {
-  const stageOf = (name) => together.find((stage) => stage.includes(name)) ?? [name];
-  return [...new Set(names.map((name) => stageOf(name).join()))].map((stage) =>
-    stage.split(',').filter((name) => names.includes(name)),
-  );
-}
-
-const { build, inOneWindow } = await import('../esbuild.mjs');
+const { build, uiBundles } = await import('../esbuild.mjs');
 await build();
 
 const total = { passed: 0, failed: 0 };
 const failures = [];
-for (const stage of stages(Object.keys(suites).filter((name) => only?.includes(name) ?? true))) {
-  console.log(`\n── ${stage.join(', ')}`);
-  await Promise.all(stage.map(runSuite));
+const names = Object.keys(suites).filter((name) => only?.includes(name) ?? true);
+const queue = threeAtATime.filter((name) => names.includes(name));
+const runQueue = async () => {
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    await runSuite(name);
+  }
+};
+await Promise.all([runQueue(), runQueue(), runQueue()]);
+for (const name of names.filter((other) => !threeAtATime.includes(other))) {
+  await runSuite(name);
 }
 
 async function runSuite(name) {
+  console.log(`\n── ${name}`);
   const began = Date.now();
   let result;
   try {

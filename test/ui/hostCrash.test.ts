@@ -9,7 +9,7 @@ const place = (frame: Frame) =>
   frame.evaluate(() => document.elementFromPoint(200, 8)?.closest('[data-line]')?.textContent?.slice(0, 20) ?? '');
 
 suite('when the extension host dies', () => {
-  const window = withWorkbench({ own: true, settings: { 'files.autoSave': 'off' } });
+  const window = withWorkbench({ spoils: true, settings: { 'files.autoSave': 'off' } });
 
   test('the preview comes back on its post, at its place, and what was typed is there', async function () {
     if (process.platform === 'win32') {
@@ -85,7 +85,7 @@ async function scrollView({ page }: Workbench, frame: Frame, pixels: number): Pr
 }
 
 suite('when the extension host dies under the view in the bottom panel [long]', () => {
-  const window = withWorkbench({ own: true, settings: { 'files.autoSave': 'off' } });
+  const window = withWorkbench({ spoils: true, settings: { 'files.autoSave': 'off' } });
   setup(function () {
     if (process.platform === 'win32') {
       this.skip(); // processes are told by ps

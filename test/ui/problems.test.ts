@@ -53,10 +53,18 @@ suite('problems of a retrospective in a window', () => {
     };
     await open();
     await workbench.screenshot('problems-ko');
-    const labels = await rows(workbench).locator('.label-name').allTextContents();
-    assert.deepEqual(labels.slice(0, 3), ['일', '내년 목표', '끝으로'], 'the sections first');
-    const described = await rows(workbench).locator('.label-description').allTextContents();
-    assert.deepEqual(described.slice(0, 3), ['7행', '13행 · 아직 비어 있음', '17행 · 아직 비어 있음']);
+    // Rows stand in the page in any order.
+    const listed = await rows(workbench).evaluateAll((elements) =>
+      elements
+        .sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
+        .map((row) => ['.label-name', '.label-description'].map((part) => row.querySelector(part)?.textContent)),
+    );
+    const sections = [
+      ['일', '7행'],
+      ['내년 목표', '13행 · 아직 비어 있음'],
+      ['끝으로', '17행 · 아직 비어 있음'],
+    ];
+    assert.deepEqual(listed.slice(0, 3), sections, 'the sections first');
     await page.locator('.quick-input-list-separator', { hasText: '섹션 3개 중 1개를 썼습니다' }).waitFor();
     await rows(workbench).filter({ hasText: '사진.png' }).click();
     await page.locator('.statusbar-item', { hasText: /^Ln 11,/ }).waitFor();

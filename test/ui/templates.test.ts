@@ -36,6 +36,13 @@ suite('New Retrospective from Template', () => {
     await step(workbench, asksTemplate);
   };
 
+  const lineIs = ({ page }: Workbench, line: number) =>
+    until(
+      async () =>
+        (await page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).textContent())?.includes(`Ln ${line},`),
+      `the cursor in line ${line}`,
+    );
+
   test('a half-year or quarter: chosen from a list or typed, refused where it is none', async () => {
     const workbench = window();
     const { page, keyboard } = workbench;
@@ -137,6 +144,7 @@ suite('New Retrospective from Template', () => {
       'posts/2017-retrospective.md',
       /^---\ntitle: "2017 at the harbour"\ndate: 2017-12-31\ntags: \[harbour\]\n---\n\n## Ships of 2017\n\n## Plans for 2018\n$/,
     );
+    await lineIs(workbench, 7); // the next palette would close while the cursor is put there
   });
 
   test('a template with a variable that does not exist is refused, with its line', async () => {
@@ -154,10 +162,7 @@ suite('New Retrospective from Template', () => {
     const told = await workbench.notification('The template “Not ready yet” cannot be used. Line 8');
     await told.locator('.monaco-button', { hasText: 'Open Template' }).click();
     await page.waitForSelector('.tab.active[data-resource-name="broken.md"]');
-    await until(
-      async () => (await page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).textContent())?.includes('Ln 8,'),
-      'the line',
-    );
+    await lineIs(workbench, 8);
   });
 
   test('whole templates are in the section menu and in Insert Section', async () => {

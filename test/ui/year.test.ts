@@ -73,7 +73,7 @@ function breakPost({ folder }: Workbench): void {
 
 suite('the year', () => {
   const window = withWorkbench(
-    { own: true, files, size, settings: { 'files.autoSave': 'off', '[markdown]': { 'editor.wordWrap': 'off' } } },
+    { spoils: true, files, size, settings: { 'files.autoSave': 'off', '[markdown]': { 'editor.wordWrap': 'off' } } },
     async (workbench, again) => {
       makeShop(workbench);
       if (again) {

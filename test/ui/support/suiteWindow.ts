@@ -3,8 +3,10 @@ import { closeBrowser, until, usualSize, Workbench, type WindowOptions } from '.
 
 /** How a suite wants its window. */
 export interface SuiteWindow extends WindowOptions {
-  /** The suite does to its window what cannot be tidied up: no other is to have it. */
+  /** The suite needs a window that nobody has used. */
   readonly own?: boolean;
+  /** The suite does to its window what cannot be tidied up: none has it afterwards. */
+  readonly spoils?: boolean;
 }
 
 /** What a suite does to a window before its tests. */
@@ -73,7 +75,7 @@ export function withWorkbench(wanted: SuiteWindow = {}, prepare?: Preparation): 
     }
   });
   suiteTeardown(async () => {
-    if (!isShared) {
+    if (!isShared || wanted.spoils === true) {
       await close();
     }
   });

@@ -259,8 +259,8 @@ export class Workbench {
 
   /** Text of the status bar item, empty while it is not shown. */
   async counts(): Promise<string> {
-    const item = this.page.locator('#retrospect\\.retrospect\\.counts');
-    return (await item.count()) === 0 ? '' : ((await item.first().textContent()) ?? '').trim();
+    const texts = await this.page.locator('#retrospect\\.retrospect\\.counts').allTextContents();
+    return texts[0]?.trim() ?? '';
   }
 
   /** Waits until the status bar item shows what `wanted` matches. */
