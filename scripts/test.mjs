@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { installDependencies, root } from './install.mjs';
 
 installDependencies();
+const { build, uiBundles } = await import('../esbuild.mjs'); // which needs what was installed
 
 const full = process.argv.includes('--full');
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
@@ -46,7 +47,7 @@ function counted(checks) {
   return { passed: Object.keys(checks).length - failures.length, failed: failures.length };
 }
 
-/** A bundle of Mocha tests that runs in plain Node. */
+/** Bundles of Mocha tests that run in plain Node. */
 function mocha(bundles, ...args) {
   return async () => {
     const { status, output } = await run(process.execPath, [
@@ -55,7 +56,7 @@ function mocha(bundles, ...args) {
       '--reporter=dot',
       ...args,
       ...(grep === undefined ? [] : [`--grep=${grep}`]),
-      ...bundles().map((bundle) => join('dist', 'test', bundle)),
+      ...bundles.map((bundle) => join('dist', 'test', bundle)),
     ]);
     const count = (word) => Number(new RegExp(`^ *(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
     const failed = count('failing');
@@ -93,7 +94,7 @@ const suites = {
   format: check('format', bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
   settings: check('the settings in the READMEs', join('scripts', 'settingsTable.mjs'), '--check'),
   'third-party': check('the code of others in the package', join('scripts', 'thirdParty.mjs'), '--check'),
-  unit: mocha(() => ['unit.js'], '--timeout=20000'),
+  unit: mocha(['unit.js'], '--timeout=20000'),
   package: async () => {
     const { packageExtension } = await import('./package.mjs');
     const { isPackedAgainAlike } = await import('./samePackage.mjs');
@@ -107,9 +108,9 @@ const suites = {
   'host-web': hostSuite('web', 'newest'),
   'host-faults': hostSuite('node', 'newest', 'faults'),
   'host-situations': () => situations('node', 'newest', full ? undefined : ['restricted', 'virtual']),
-  // Windows wait more than they work: two at a time.
+  // Two windows at a time keep two cores at work.
   ui: mocha(
-    () => uiBundles.map((bundle) => join('ui', bundle)),
+    uiBundles.map((bundle) => join('ui', bundle)),
     '--timeout=90000',
     '--reporter=scripts/specWithRetries.cjs',
     '--exit',
@@ -140,7 +141,6 @@ const threeAtATime = [
   ...['host-web-oldest', 'host-node-oldest'],
 ];
 
-const { build, uiBundles } = await import('../esbuild.mjs');
 await build();
 
 const total = { passed: 0, failed: 0 };

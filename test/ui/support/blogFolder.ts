@@ -19,12 +19,14 @@ export interface BlogFiles {
 export function fillFolder(folder: string, { blog, files = {} }: BlogFiles): boolean {
   const fixture = join(root, 'test', 'fixtures', ...(blog === undefined ? ['sample-blog'] : ['blogs', blog]));
   const wanted = new Map<string, string | Uint8Array>([
-    ...filesBelow(fixture).map((path) => [path, readFileSync(join(fixture, path))] as const),
+    ...pathsBelow(fixture)
+      .filter((path) => isFile(join(fixture, path)))
+      .map((path) => [path, readFileSync(join(fixture, path))] as const),
     ...Object.entries(files),
   ]);
-  const unwanted = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => ![...wanted.keys()].some((file) => file === path || file.startsWith(`${path}/`)));
+  const unwanted = pathsBelow(folder).filter(
+    (path) => ![...wanted.keys()].some((file) => file === path || file.startsWith(`${path}/`)),
+  );
   unwanted.forEach((path) => rmSync(join(folder, path), { recursive: true, force: true }));
   const missing = [...wanted].filter(
     ([path, content]) =>
@@ -37,11 +39,9 @@ export function fillFolder(folder: string, { blog, files = {} }: BlogFiles): boo
   return unwanted.length + missing.length > 0;
 }
 
-/** Paths of all files in a folder and those below it, from there, with `/`. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => isFile(join(folder, path)))
-    .map((path) => path.replaceAll('\\', '/'));
+/** Paths of all files and folders below a folder, from there, with `/`. */
+function pathsBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
 }
 
 function isFile(path: string): boolean {

@@ -1,4 +1,4 @@
-import { fillFolder, type BlogFiles } from './blogFolder';
+import { fillFolder } from './blogFolder';
 import { closeBrowser, until, usualSize, Workbench, type WindowOptions } from './workbench';
 
 /** How a suite wants its window. */
@@ -29,7 +29,8 @@ suiteTeardown(async () => {
  * picture. It is tried again in the same window, and then in a new one: what the first try left may be in its way.
  */
 export function withWorkbench(wanted: SuiteWindow = {}, prepare?: Preparation): () => Workbench {
-  const isShared = wanted.own !== true && wanted.empty !== true && wanted.folders === undefined && !wanted.blog;
+  const showsSampleBlog = wanted.empty !== true && wanted.folders === undefined && wanted.blog === undefined;
+  const isShared = showsSampleBlog && wanted.own !== true;
   const options = isShared ? inFolder(wanted) : wanted;
   const language = wanted.locale ?? 'en';
   let workbench: Workbench | undefined;
@@ -44,7 +45,7 @@ export function withWorkbench(wanted: SuiteWindow = {}, prepare?: Preparation): 
         shared.set(language, workbench);
       }
     }
-    if (options.empty !== true && options.folders === undefined && options.blog === undefined) {
+    if (showsSampleBlog) {
       // Extensions are loaded some time after the window is there.
       await workbench.openFile('hello-blog.md');
       await workbench.waitForCounts(/\d/);
@@ -93,7 +94,7 @@ function inFolder({ settings, files, ...others }: SuiteWindow): SuiteWindow {
 }
 
 /** Makes a window nearly as good as new: nothing is open or told, its folder holds what the next suite wants there. */
-async function tidyUp(workbench: Workbench, { size = usualSize, ...files }: WindowOptions & BlogFiles): Promise<void> {
+async function tidyUp(workbench: Workbench, { size = usualSize, ...files }: WindowOptions): Promise<void> {
   const { page, keyboard, folder } = workbench;
   await page.setViewportSize(size);
   await keyboard.press('Escape');
