@@ -153,6 +153,21 @@ suite('lenses above empty sections', () => {
     assert.isFalse(document.isDirty);
   });
 
+  test('ask where the lens alone is in view, the heading under it no more', async () => {
+    const editor = await openPost(
+      post(`## Work\n\n|\n${'A line.\n\n'.repeat(100)}## Study\n\n`),
+      'scratch/2021-edge.md',
+    );
+    const { document } = editor;
+    const place = { uri: document.uri.toString(), key: 'Study#0' };
+    const another = () => vscode.commands.executeCommand<string | undefined>('retrospect.anotherPrompt', place);
+    await until(() => editor.visibleRanges.length > 0, 'the editor to be laid out');
+    assert.isBelow(editor.visibleRanges.at(-1)!.end.line, 200);
+    const first = await another();
+    assert.include(prompts.en.study, first);
+    assert.notEqual(await another(), first);
+  });
+
   test('there are none where questions are switched off, and in other posts', async () => {
     const bread = await openPost('---\ntitle: How to bake bread\n---\n\n## Work\n\n|\n', 'scratch/bread.md');
     assert.equal(await linesOf(bread.document), '');

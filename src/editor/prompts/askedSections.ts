@@ -22,7 +22,7 @@ export async function askedSections(
   document: TextDocument,
   retrospectives: OpenRetrospectives,
   memory: PromptMemory,
-  isWanted: (line: number, endLine: number) => boolean,
+  isWanted: (line: number, endLine: number, key: string) => boolean,
 ): Promise<AskedSections | undefined> {
   if (!settings.prompts() || workspace.fs.isWritableFileSystem(document.uri.scheme) === false) {
     return undefined;

@@ -16,19 +16,20 @@ export interface EmptySection {
 
 /**
  * The empty sections of a post. One with sections of its own is none, nor one that holds the fields of a snippet.
- * @param isWanted only sections between these lines, the second exclusive, are looked at
+ * @param isWanted only sections of these lines, the second exclusive, or of this key are looked at
  */
 export function emptySections(
   sections: readonly Section[],
   document: TextDocument,
-  isWanted: (line: number, endLine: number) => boolean,
+  isWanted: (line: number, endLine: number, key: string) => boolean,
 ): EmptySection[] {
   const seen = new Map<string, number>();
   return sections.flatMap(({ title, level, line, endLine }, index) => {
     const same = seen.get(title) ?? 0;
     seen.set(title, same + 1);
+    const key = `${title}#${same}`;
     const next = sections[index + 1];
-    if (title === '' || !isWanted(line, endLine) || (next !== undefined && next.level > level)) {
+    if (title === '' || !isWanted(line, endLine, key) || (next !== undefined && next.level > level)) {
       return [];
     }
     const from = line + (isUnderlined(document, line, endLine) ? 2 : 1);
@@ -38,7 +39,7 @@ export function emptySections(
         return [];
       }
     }
-    return from < to ? [{ title, key: `${title}#${same}`, line, from, to }] : [];
+    return from < to ? [{ title, key, line, from, to }] : [];
   });
 }
 

@@ -63,6 +63,8 @@ export class Prompts extends Disposables {
   );
   private readonly look = this.register(new Delayed(quietFor, () => void this.update()));
   private readonly shown = new Map<TextEditor, readonly Hint[]>();
+  /** Sections whose lens was pressed just now: it can be in view where nothing of the section is. */
+  private readonly pressed = new Set<PromptPlace | undefined>();
   private readonly memory: PromptMemory;
   private readonly lenses: PromptLenses;
   private choices: Promise<Choices> | undefined;
@@ -106,18 +108,23 @@ export class Prompts extends Disposables {
     place: PromptPlace | undefined,
     work: (section: EmptySection, uri: string) => void,
   ): Promise<string | undefined> {
-    await this.update();
-    const { document } = this.editorOf(place) ?? {};
-    const hint = this.hintAt(place);
-    if (document === undefined) {
-      return undefined;
-    }
-    if (hint !== undefined) {
-      work(hint.section, document.uri.toString());
+    this.pressed.add(place);
+    try {
       await this.update();
+      const { document } = this.editorOf(place) ?? {};
+      const hint = this.hintAt(place);
+      if (document === undefined) {
+        return undefined;
+      }
+      if (hint !== undefined) {
+        work(hint.section, document.uri.toString());
+        await this.update();
+      }
+      await this.lenses.look(document); // whoever asks does not type
+      return this.hintAt(place)?.text;
+    } finally {
+      this.pressed.delete(place);
     }
-    await this.lenses.look(document); // whoever asks does not type
-    return this.hintAt(place)?.text;
   }
 
   private editorOf(place: PromptPlace | undefined): TextEditor | undefined {
@@ -218,8 +225,10 @@ export class Prompts extends Disposables {
   private async hintsOf(editor: TextEditor): Promise<readonly Hint[] | undefined> {
     const { document } = editor;
     const { version } = document;
-    const isInView = (line: number, endLine: number) =>
-      editor.visibleRanges.some(({ start, end }) => line <= end.line && endLine > start.line);
+    const uri = document.uri.toString();
+    const isInView = (line: number, endLine: number, key: string) =>
+      editor.visibleRanges.some(({ start, end }) => line <= end.line && endLine > start.line) ||
+      [...this.pressed].some((place) => place?.uri === uri && place.key === key);
     const { retrospectives } = this.services;
     const asked = await askedSections(document, retrospectives, this.memory, isInView);
     if (asked === undefined || asked.sections.length === 0) {
@@ -235,7 +244,7 @@ export class Prompts extends Disposables {
     }
     const hints = wanted.flatMap((section) => {
       const choices = choice.promptsFor(section.title, language, year);
-      const turn = this.memory.turnOf(document.uri.toString(), section.key);
+      const turn = this.memory.turnOf(uri, section.key);
       const question = chosen(choices, `${period ?? ''} ${section.key}`, turn)!; // there are always some
       return placed(
         section,
