@@ -100,15 +100,14 @@ function suite(folder, first = [], isIn = () => true) {
  * out bundles, so none should take much longer than another.
  */
 const inOneWindow = {
+  writing: [
+    ...['sections', 'prompts', 'counts', 'scaffold', 'scaffoldBlogs', 'problems', 'previewKorean', 'templates'],
+    ...['pictures', 'moments', 'year'],
+  ],
   looking: [
-    ...['preview', 'previewHostile', 'accessibility', 'previewLinks', 'previewPlaces', 'previewTasks', 'publish'],
-    'previewTakenOver',
+    ...['preview', 'previewHostile', 'accessibility', 'previewLinks', 'previewPlaces', 'previewTasks', 'previewSync'],
+    ...['previewGuests', 'publish', 'library', 'goals', 'goalFlows', 'previewTakenOver'],
   ],
-  listing: [
-    ...['previewSync', 'previewGuests', 'library', 'goals', 'goalFlows', 'moments', 'pictures', 'templates'],
-    'year',
-  ],
-  writing: ['sections', 'prompts', 'counts', 'scaffold', 'problems', 'previewKorean', 'hostCrash'],
 };
 
 const inOwnWindows = testFiles('ui').filter(

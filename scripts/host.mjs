@@ -24,7 +24,8 @@ export const hosts = {
 /** The programs that search files, for all systems. */
 const ripgrep = '@vscode/ripgrep-universal@1.18.0';
 
-const cache = join(root, '.vscode-test');
+/** In there: what packs the extension looks at every file of the project but those of node_modules. */
+const cache = join(root, 'node_modules', '.cache', 'vscode');
 
 /** Installs a VS Code host once. @returns {{ server: string, node: string }} its folder, and the Node that runs it */
 export function installHost({ codeServer, vscode, node } = hosts.newest) {

@@ -37,8 +37,7 @@ async function setPlace(workbench: Workbench, path: string): Promise<void> {
 }
 
 suite('logging a moment', () => {
-  // Settings of a folder are read some time after it is filled; these have to hold from the first key on.
-  const window = withWorkbench({ own: true, settings: { 'files.autoSave': 'off' } });
+  const window = withWorkbench({ settings: { 'files.autoSave': 'off' } });
 
   test('from the palette writes a line into the file, and the status bar leads there', async () => {
     const workbench = window();

@@ -295,7 +295,7 @@ suite('the year, in Korean and dark [long]', () => {
   });
 });
 
-suite('the year, in Restricted Mode', () => {
+suite('the year, in Restricted Mode [long]', () => {
   const window = withWorkbench(
     {
       own: true,

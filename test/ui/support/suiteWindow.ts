@@ -19,6 +19,9 @@ type Preparation = (
 /** Windows that suites hand on, by their language: to open one costs more than most suites. */
 const shared = new Map<string, Workbench>();
 
+/** So many invisible letters are at the end of the window's title once the settings of the newest suite are read. */
+let marks = 0;
+
 suiteTeardown(async () => {
   await Promise.all([...shared.values()].map((workbench) => workbench.close()));
   await closeBrowser();
@@ -29,9 +32,11 @@ suiteTeardown(async () => {
  * picture. It is tried again in the same window, and then in a new one: what the first try left may be in its way.
  */
 export function withWorkbench(wanted: SuiteWindow = {}, prepare?: Preparation): () => Workbench {
-  const showsSampleBlog = wanted.empty !== true && wanted.folders === undefined && wanted.blog === undefined;
-  const isShared = showsSampleBlog && wanted.own !== true;
-  const options = isShared ? inFolder(wanted) : wanted;
+  const isOfOneFolder = wanted.empty !== true && wanted.folders === undefined;
+  const showsSampleBlog = isOfOneFolder && wanted.blog === undefined;
+  const isShared = isOfOneFolder && wanted.own !== true;
+  const mark = '\u2060'.repeat(++marks);
+  const options = isShared ? inFolder(wanted, mark) : wanted;
   const language = wanted.locale ?? 'en';
   let workbench: Workbench | undefined;
   const open = async (again: boolean) => {
@@ -44,6 +49,10 @@ export function withWorkbench(wanted: SuiteWindow = {}, prepare?: Preparation): 
       if (isShared) {
         shared.set(language, workbench);
       }
+    }
+    if (isShared && wanted.settings !== undefined) {
+      // A folder's settings are read some time after their file is written.
+      await workbench.page.waitForFunction((ending) => document.title.endsWith(ending), mark);
     }
     if (showsSampleBlog) {
       // Extensions are loaded some time after the window is there.
@@ -84,12 +93,17 @@ export function withWorkbench(wanted: SuiteWindow = {}, prepare?: Preparation): 
 }
 
 /** The same window with its settings in the folder, where they go with the other files of a suite. */
-function inFolder({ settings, files, ...others }: SuiteWindow): SuiteWindow {
+function inFolder({ settings, files, ...others }: SuiteWindow, mark: string): SuiteWindow {
   return {
     ...others,
     // Where somebody has been in a post is not to be where the next suite begins.
     settings: { 'workbench.editor.restoreViewState': false },
-    files: { ...files, ...(settings && { '.vscode/settings.json': JSON.stringify(settings) }) },
+    files: {
+      ...files,
+      ...(settings && {
+        '.vscode/settings.json': JSON.stringify({ ...settings, 'window.title': `\${rootName}${mark}` }),
+      }),
+    },
   };
 }
 
