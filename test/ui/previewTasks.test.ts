@@ -58,6 +58,22 @@ suite('tasks in the preview', () => {
     await until(async () => (await line(workbench, 'quoted')) === '> 1. [x] quoted', 'the task in a quote');
   });
 
+  test('clicks that come before the page has followed are all done', async () => {
+    const workbench = window();
+    const frame = await openWithPreview(workbench, post('Ticked at once'));
+    const centres = [];
+    for (const text of ['read', 'nested', 'quoted']) {
+      const { x, y, width, height } = (await task(frame, text).boundingBox())!;
+      centres.push([x + width / 2, y + height / 2] as const);
+    }
+    for (const [x, y] of centres) {
+      await workbench.page.mouse.click(x, y);
+    }
+    await until(async () => (await line(workbench, 'quoted')) === '> 1. [x] quoted', 'the last');
+    assert.equal(await line(workbench, 'read'), '- [x] **read** books');
+    assert.equal(await line(workbench, 'nested'), '- [x] nested');
+  });
+
   test('works from the keyboard and keeps the focus', async () => {
     const workbench = window();
     const frame = await openWithPreview(workbench, post('Ticked by keys'));

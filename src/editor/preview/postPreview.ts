@@ -5,7 +5,6 @@ import {
   PageModel,
   type CopyMessage,
   type CursorMessage,
-  type GoalTally,
   type LockMessage,
   type PageAct,
   type PageUnit,
@@ -14,21 +13,17 @@ import {
   type ToPage,
 } from '../../preview';
 import type { WorkspaceBlogs } from '../blog/workspaceBlogs';
-import { Delayed } from '../delayed';
 import { Disposables } from '../disposables';
-import { nameOf } from '../documents';
 import type { Guests } from '../guests';
 import type { Log } from '../log';
 import type { OpenRetrospectives } from '../openRetrospectives';
 import { KeptSettings, settings } from '../settings';
 import { pageWords, previewWords } from '../words';
-import { tallyGoals } from './goalTally';
 import { PageCopies } from './pageCopies';
+import { PageGoals } from './pageGoals';
 import { GuestsOfPage } from './pageGuests';
+import { PageLines } from './pageLines';
 import { PagePictures } from './pagePictures';
-
-/** Milliseconds without a change after which goals are counted. */
-const tallyDelay = 500;
 
 export interface PreviewServices {
   readonly guests: Guests;
@@ -55,14 +50,8 @@ export class PostPreview extends Disposables {
   private updateWaiting = false;
   /** Version of the last whole page; what the page says of earlier ones is about another post, or long gone. */
   private pageVersion = 0;
-  private goals: GoalTally | undefined;
-  /** How often goals were looked for: an older look is given up for a newer one. */
-  private tallies = 0;
-  private readonly tallying = this.register(
-    new Delayed(tallyDelay, () => {
-      this.tally().catch((error: unknown) => this.fail(error));
-    }),
-  );
+  private readonly lines = this.register(new PageLines(() => this.shown));
+  private readonly goals: PageGoals;
   private readonly guests: GuestsOfPage;
   private readonly speeds = this.register(new KeptSettings(settings.readingSpeeds));
   private readonly acted = this.register(new EventEmitter<PageAct>());
@@ -80,6 +69,14 @@ export class PostPreview extends Disposables {
     private readonly services: PreviewServices,
   ) {
     super();
+    this.goals = this.register(
+      new PageGoals(
+        () => this.shown,
+        services.retrospectives,
+        (error) => this.fail(error),
+      ),
+    );
+    this.register(this.goals.onDidChange(() => this.refresh()));
     this.guests = new GuestsOfPage(services.guests, webview);
     this.pictures = this.register(new PagePictures(webview, services.blogs));
     this.register(this.pictures.onDidChange(() => this.completeBases()));
@@ -88,7 +85,7 @@ export class PostPreview extends Disposables {
       services.retrospectives.onDidChange((document) => {
         if (document === this.shown) {
           this.refresh();
-          this.tallying.onceQuiet();
+          this.goals.onceQuiet();
         }
       }),
     );
@@ -121,9 +118,9 @@ export class PostPreview extends Disposables {
     }
     const hadRoots = JSON.stringify(this.rootsOf(this.shown));
     this.shown = document;
-    this.goals = undefined;
-    this.tallying.onceQuiet();
+    this.goals.forget();
     this.model = new PageModel();
+    this.lines.forget();
     this.pageVersion = ++this.version;
     if (JSON.stringify(this.rootsOf(document)) !== hadRoots) {
       this.load();
@@ -204,11 +201,11 @@ export class PostPreview extends Disposables {
     }
   }
 
-  /** Whether a page of `version` shows what the post is now, every edit so far worked in. */
-  async isCurrent(version: number): Promise<boolean> {
+  /** Whether lines that a page of `version` names are those of the post now, every edit so far worked in. */
+  async hasLinesOf(version: number): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 0)); // edits of this turn may be under way still
     await this.update;
-    return version === this.version;
+    return this.lines.areOf(version);
   }
 
   /** Sends the whole page, as of now. */
@@ -218,6 +215,7 @@ export class PostPreview extends Disposables {
     if (!this.isReady || this.isDisposed || shown !== this.shown) {
       return;
     }
+    const { reading } = this.lines;
     const [post, module] = await this.read(shown);
     if (shown !== this.shown || this.isDisposed) {
       return;
@@ -243,6 +241,7 @@ export class PostPreview extends Disposables {
       ...(guests && { guests }),
       scrollTo: this.firstLine(shown),
     });
+    this.lines.showed(this.version, reading);
     this.bases = bases;
     this.completeBases();
   }
@@ -276,12 +275,14 @@ export class PostPreview extends Disposables {
 
   private async sendPatch(): Promise<void> {
     const { shown, model } = this;
+    const { reading } = this.lines;
     const [post, module] = await this.read(shown);
     if (shown !== this.shown || model !== this.model || !this.isReady || this.isDisposed) {
       return;
     }
     const patch = model.update(post, this.context(module, post));
     if (patch === undefined) {
+      this.lines.showed(this.version, reading);
       return;
     }
     const added = patch.splices.flatMap((splice) => splice.added);
@@ -289,18 +290,7 @@ export class PostPreview extends Disposables {
       this.load();
     } else {
       this.post({ type: 'patch', version: ++this.version, ...patch });
-    }
-  }
-
-  /** Looks for the goals that the post looks back on, once nobody types. */
-  private async tally(): Promise<void> {
-    const { shown } = this;
-    const number = ++this.tallies;
-    const [post] = await this.read(shown);
-    const found = await tallyGoals(post, nameOf(shown.uri), () => number === this.tallies && shown === this.shown);
-    if (found !== undefined && (this.goals?.done !== found.tally?.done || this.goals?.all !== found.tally?.all)) {
-      this.goals = found.tally;
-      this.refresh();
+      this.lines.showed(this.version, reading);
     }
   }
 
@@ -316,7 +306,7 @@ export class PostPreview extends Disposables {
       words: pageWords,
       minutes: module.readingMinutes(post.counts, this.speeds.of(this.shown)),
       lineAttribute: module.lineAttribute,
-      goals: this.goals,
+      goals: this.goals.tally,
     };
   }
 
@@ -325,7 +315,7 @@ export class PostPreview extends Disposables {
       if (message.type === 'page') {
         this.pageVersion = message.version;
         this.hasPost = true;
-        this.tallying.onceQuiet();
+        this.goals.onceQuiet();
       }
       void this.webview.postMessage(message);
     }

@@ -34,6 +34,8 @@ export class PreviewSlot extends Disposables {
   private isLocked = false;
   /** The line at the page's top, as far as the person scrolled it there. */
   private place = 0;
+  /** Until the tasks ticked so far are ticked in the post. */
+  private toggling: Promise<unknown> = Promise.resolve();
   private readonly moved = this.register(new EventEmitter<void>());
   /** The person has scrolled it. */
   readonly onDidMove = this.moved.event;
@@ -203,11 +205,17 @@ export class PreviewSlot extends Disposables {
           },
         });
         break;
-      case 'toggleTask':
-        if (!(await preview.isCurrent(act.version)) || !(await toggleTask(document, act, retrospectives))) {
-          log.debug(`preview: no task to toggle on line ${act.line}`);
-        }
+      case 'toggleTask': {
+        // One behind the other: VS Code refuses an edit that was made for the text before another.
+        const toggled = this.toggling.then(async () => {
+          if (!(await preview.hasLinesOf(act.version)) || !(await toggleTask(document, act, retrospectives))) {
+            log.debug(`preview: no task to toggle on line ${act.line}`);
+          }
+        });
+        this.toggling = toggled.catch(() => undefined); // whoever asked is told
+        await toggled;
         break;
+      }
       case 'scrolled':
         this.place = act.line;
         this.moved.fire();
