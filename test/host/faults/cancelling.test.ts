@@ -115,7 +115,7 @@ suite('work that is cancelled at whatever it asks of files', () => {
       Object.entries(before).forEach(([path, text]) => disk.put(path, text));
       const source = new vscode.CancellationTokenSource();
       const heard = new HeardMessages();
-      let asked = 0;
+      let asked = Infinity; // what is kept is looked at once more or less: the last points may not be reached
       disk.begin((count) => {
         if (count === k) {
           asked = count;
