@@ -105,6 +105,6 @@ function hostilePosts(which: string, some: readonly string[]): void {
         [],
         'only https pictures may be asked for',
       );
-    });
+    }).timeout(300_000);
   });
 }
