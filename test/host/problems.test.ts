@@ -60,6 +60,22 @@ suite('problems of a retrospective', () => {
     await until(() => codesOf(other.document.uri).join() === 'todo', 'all posts to be checked');
   });
 
+  test('stay with a tab behind others, and go with it, though VS Code keeps the text for minutes', async () => {
+    const { uri } = await openWith(post('TODO: x'), 'todo');
+    await vscode.commands.executeCommand('workbench.action.keepEditor'); // the next one takes its place else
+    const other = await openPost(post('TODO: y'), 'scratch/other.md');
+    await until(() => codesOf(other.document.uri).join() === 'todo', 'those of the other');
+    assert.deepEqual(codesOf(uri), ['todo']);
+    const tab = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+    await vscode.window.tabGroups.close(tab!);
+    await until(() => codesOf(uri).length === 0, 'those of the closed tab to go');
+    assert.deepEqual(codesOf(other.document.uri), ['todo']);
+    await closeAll();
+    await until(() => codesOf(other.document.uri).length === 0, 'those of the last to go');
+  });
+
   test('are shown as the setting says', async () => {
     const settings = vscode.workspace.getConfiguration('retrospect');
     await settings.update('problems', { todo: 'off', placeholder: 'hint' }, vscode.ConfigurationTarget.Global);

@@ -4,6 +4,9 @@ import {
   DiagnosticSeverity,
   languages,
   Location,
+  TabInputText,
+  TabInputTextDiff,
+  window,
   workspace,
   type TextDocument,
 } from 'vscode';
@@ -54,6 +57,9 @@ export class PostProblems extends Disposables {
         this.forget(document);
       }),
     );
+    // The text of a closed editor is kept for minutes where an extension has asked for it.
+    this.register(window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.forgetClosed()));
+    this.register(window.onDidChangeVisibleTextEditors(() => this.forgetClosed()));
     this.register(this.files.onDidChange(() => this.again.onceQuiet()));
     this.register(services.blogs.onDidChange(() => this.again.onceQuiet()));
     this.register(
@@ -74,7 +80,7 @@ export class PostProblems extends Disposables {
       return;
     }
     const found = await this.checks.of(document);
-    if (found !== undefined && document.version === found.version && !document.isClosed) {
+    if (found !== undefined && document.version === found.version && inSight().has(document.uri.toString())) {
       this.checked.set(document, found);
       this.shown.set(document.uri, diagnosticsOf(found.problems, document));
     }
@@ -90,10 +96,27 @@ export class PostProblems extends Disposables {
     return known?.version === document.version ? known : known && this.checks.of(document);
   }
 
+  private forgetClosed(): void {
+    const shown = inSight();
+    [...this.checked.keys()]
+      .filter(({ uri }) => !shown.has(uri.toString()))
+      .forEach((document) => this.forget(document));
+  }
+
   private forget(document: TextDocument): void {
     this.checked.delete(document);
     this.shown.delete(document.uri);
   }
+}
+
+/** The documents, by their addresses, that a tab or an editor shows, be it behind others. */
+function inSight(): ReadonlySet<string> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return new Set([
+    ...window.visibleTextEditors.map(({ document }) => document.uri.toString()),
+    ...tabs.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : [])),
+    ...tabs.flatMap(({ input }) => (input instanceof TabInputTextDiff ? [input.modified.toString()] : [])),
+  ]);
 }
 
 function diagnosticsOf(problems: readonly Problem[], document: TextDocument): Diagnostic[] {
