@@ -281,17 +281,15 @@ export class PostPreview extends Disposables {
       return;
     }
     const patch = model.update(post, this.context(module, post));
-    if (patch === undefined) {
-      this.lines.showed(this.version, reading);
-      return;
-    }
-    const added = patch.splices.flatMap((splice) => splice.added);
-    if (this.guests.needsMore(htmlsOf(added, patch.notes), module)) {
-      this.load();
-    } else {
+    if (patch !== undefined) {
+      const added = patch.splices.flatMap((splice) => splice.added);
+      if (this.guests.needsMore(htmlsOf(added, patch.notes), module)) {
+        this.load();
+        return;
+      }
       this.post({ type: 'patch', version: ++this.version, ...patch });
-      this.lines.showed(this.version, reading);
     }
+    this.lines.showed(this.version, reading);
   }
 
   private async read(document: TextDocument) {

@@ -111,12 +111,13 @@ export class PostProblems extends Disposables {
 
 /** The documents, by their addresses, that a tab or an editor shows, be it behind others. */
 function inSight(): ReadonlySet<string> {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return new Set([
-    ...window.visibleTextEditors.map(({ document }) => document.uri.toString()),
-    ...tabs.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : [])),
-    ...tabs.flatMap(({ input }) => (input instanceof TabInputTextDiff ? [input.modified.toString()] : [])),
-  ]);
+  const inTabs = window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .map(({ input }) =>
+      input instanceof TabInputText ? input.uri : input instanceof TabInputTextDiff ? input.modified : undefined,
+    );
+  const inEditors = window.visibleTextEditors.map(({ document }) => document.uri);
+  return new Set([...inTabs, ...inEditors].flatMap((uri) => (uri ? [uri.toString()] : [])));
 }
 
 function diagnosticsOf(problems: readonly Problem[], document: TextDocument): Diagnostic[] {

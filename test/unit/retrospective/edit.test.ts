@@ -6,7 +6,7 @@ import { lineAttribute } from '../../../src/markdown';
 import { structuredText as text } from '../structuredText';
 
 /** Random edits tried; `EDITS=100000` for the long mode. */
-const edits = Number(process.env['EDITS'] ?? 2000);
+const edits = Number(process.env['EDITS'] ?? 4000);
 
 const post = fc
   .tuple(fc.constantFrom('', '', '---\ntitle: a\n---\n', '+++\ntitle = "a"\n+++\n', '\ufeff---\nx: 1\n---\r\n'), text)
